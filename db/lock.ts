@@ -1,0 +1,11 @@
+import type { SelectQueryBuilder } from 'kysely'
+import { isPostgres } from './engine.ts'
+import type { Tables, Tx } from './tables/index.ts'
+
+/**
+ * Locks the selected rows until the transaction ends. On PostgreSQL `FOR UPDATE`; on SQLite the transaction already holds
+ * the write lock of the whole file, so nothing is added.
+ */
+export function locked<Table extends keyof Tables, Row>(tx: Tx, query: SelectQueryBuilder<Tables, Table, Row>) {
+  return isPostgres(tx) ? query.forUpdate() : query
+}

@@ -1,0 +1,45 @@
+import Sqlite from 'better-sqlite3'
+import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from 'kysely'
+
+/** Settings a SQLite connection must really have; read back after they are set. */
+const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 2000, secure_delete: 1 } as const
+
+/**
+ * Opens a SQLite file so that an acknowledged commit survives a power cut (WAL, synchronous=FULL).
+ * Throws when the file refuses any of the settings, e.g. on a file system without shared memory.
+ */
+export function openSqlite(file: string): Sqlite.Database {
+  const sqlite = new Sqlite(file)
+  sqlite.pragma('busy_timeout = 2000')
+  for (const [name, value] of Object.entries(PRAGMAS)) sqlite.pragma(`${name} = ${value}`)
+  for (const [name, wanted] of Object.entries(PRAGMAS)) {
+    const got = sqlite.pragma(name, { simple: true })
+    const memory = name === 'journal_mode' && got === 'memory'
+    if (got !== wanted && !memory) throw new Error(`SQLite setting ${name} is ${got}, not ${wanted}`)
+  }
+  return sqlite
+}
+
+/**
+ * Transactions take the write lock when they begin. One that first reads and then writes would otherwise fail at once with
+ * SQLITE_BUSY_SNAPSHOT when another process commits in between; busy_timeout cannot help.
+ */
+export class WriteFirstDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver() {
+    return new WriteFirstDriver(this.#config)
+  }
+  override createAdapter() {
+    return new SqliteAdapter()
+  }
+}
+
+class WriteFirstDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection) {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}

@@ -1,0 +1,44 @@
+import type { Instant, Json } from './shared.ts'
+
+export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped' | 'undone'
+
+/** A letter to be sent. Holds ids, not texts; the letter is composed and re-checked when it is sent. */
+export type OutboxTable = {
+  /** Also the left side of the Message-ID. */
+  id: string
+  kind: string
+  /** Unique: kind, subject, occurrence and version. The same letter is never queued twice. */
+  key: string
+  event_id: string | null
+  registration_id: string | null
+  account_id: string | null
+  /** JSON of further ids and numbers the composer needs. */
+  payload: Json
+  state: MessageState
+  due_at: Instant
+  attempts: number
+  claimed_by: string | null
+  claimed_at: Instant | null
+  sent_at: Instant | null
+  /** Stable code of the last failure or of why it was dropped; never an address or a text of the letter. */
+  reason: string | null
+  /** Messages of one staff action, undone together. */
+  batch_id: string | null
+  created_at: Instant
+}
+
+/** A letter in the built-in mailbox (no SMTP set). */
+export type MailboxTable = {
+  id: string
+  to_address: string
+  subject: string
+  html: string
+  text: string
+  calendar: string | null
+  calendar_method: string | null
+  headers: Json
+  at: Instant
+}
+
+/** Pace of sending shared by all workers: one row, `id = 'mail'`; `tokens` may be spent until `refilled_at` says otherwise. */
+export type SendingPaceTable = { id: string; tokens: number; refilled_at: Instant }
