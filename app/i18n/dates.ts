@@ -1,245 +1,125 @@
-import { Temporal } from "temporal-polyfill";
-import type { Language } from "#app/domain/shared/language.ts";
+import { Temporal } from 'temporal-polyfill'
+import type { Language } from '#app/domain/shared/language.ts'
 
-const NBSP = " ";
+const NBSP = ' '
 
 /** Weekday names Monday first. Finnish says "on Thursday" in its own case. */
 const WEEKDAYS: Record<Language, readonly string[]> = {
-	fi: [
-		"maanantaina",
-		"tiistaina",
-		"keskiviikkona",
-		"torstaina",
-		"perjantaina",
-		"lauantaina",
-		"sunnuntaina",
-	],
-	selko: [
-		"maanantaina",
-		"tiistaina",
-		"keskiviikkona",
-		"torstaina",
-		"perjantaina",
-		"lauantaina",
-		"sunnuntaina",
-	],
-	sv: ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
-	en: [
-		"Monday",
-		"Tuesday",
-		"Wednesday",
-		"Thursday",
-		"Friday",
-		"Saturday",
-		"Sunday",
-	],
-};
+  fi: ['maanantaina', 'tiistaina', 'keskiviikkona', 'torstaina', 'perjantaina', 'lauantaina', 'sunnuntaina'],
+  selko: ['maanantaina', 'tiistaina', 'keskiviikkona', 'torstaina', 'perjantaina', 'lauantaina', 'sunnuntaina'],
+  sv: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+}
 const WEEKDAYS_SHORT: Record<Language, readonly string[]> = {
-	fi: ["ma", "ti", "ke", "to", "pe", "la", "su"],
-	selko: WEEKDAYS.selko,
-	sv: ["må", "ti", "on", "to", "fr", "lö", "sö"],
-	en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-};
+  fi: ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'],
+  selko: WEEKDAYS.selko,
+  sv: ['må', 'ti', 'on', 'to', 'fr', 'lö', 'sö'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+}
 const MONTHS: Record<Language, readonly string[]> = {
-	fi: [
-		"tammikuuta",
-		"helmikuuta",
-		"maaliskuuta",
-		"huhtikuuta",
-		"toukokuuta",
-		"kesäkuuta",
-		"heinäkuuta",
-		"elokuuta",
-		"syyskuuta",
-		"lokakuuta",
-		"marraskuuta",
-		"joulukuuta",
-	],
-	selko: [
-		"tammikuuta",
-		"helmikuuta",
-		"maaliskuuta",
-		"huhtikuuta",
-		"toukokuuta",
-		"kesäkuuta",
-		"heinäkuuta",
-		"elokuuta",
-		"syyskuuta",
-		"lokakuuta",
-		"marraskuuta",
-		"joulukuuta",
-	],
-	sv: [
-		"januari",
-		"februari",
-		"mars",
-		"april",
-		"maj",
-		"juni",
-		"juli",
-		"augusti",
-		"september",
-		"oktober",
-		"november",
-		"december",
-	],
-	en: [
-		"January",
-		"February",
-		"March",
-		"April",
-		"May",
-		"June",
-		"July",
-		"August",
-		"September",
-		"October",
-		"November",
-		"December",
-	],
-};
+  fi: [
+    'tammikuuta',
+    'helmikuuta',
+    'maaliskuuta',
+    'huhtikuuta',
+    'toukokuuta',
+    'kesäkuuta',
+    'heinäkuuta',
+    'elokuuta',
+    'syyskuuta',
+    'lokakuuta',
+    'marraskuuta',
+    'joulukuuta',
+  ],
+  selko: [
+    'tammikuuta',
+    'helmikuuta',
+    'maaliskuuta',
+    'huhtikuuta',
+    'toukokuuta',
+    'kesäkuuta',
+    'heinäkuuta',
+    'elokuuta',
+    'syyskuuta',
+    'lokakuuta',
+    'marraskuuta',
+    'joulukuuta',
+  ],
+  sv: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+}
 /** Month names short enough for the date leaf. */
 const MONTHS_LEAF: Record<Language, readonly string[]> = {
-	fi: [
-		"tammi",
-		"helmi",
-		"maalis",
-		"huhti",
-		"touko",
-		"kesä",
-		"heinä",
-		"elo",
-		"syys",
-		"loka",
-		"marras",
-		"joulu",
-	],
-	selko: [
-		"tammi",
-		"helmi",
-		"maalis",
-		"huhti",
-		"touko",
-		"kesä",
-		"heinä",
-		"elo",
-		"syys",
-		"loka",
-		"marras",
-		"joulu",
-	],
-	sv: [
-		"jan",
-		"feb",
-		"mars",
-		"apr",
-		"maj",
-		"juni",
-		"juli",
-		"aug",
-		"sep",
-		"okt",
-		"nov",
-		"dec",
-	],
-	en: [
-		"Jan",
-		"Feb",
-		"Mar",
-		"Apr",
-		"May",
-		"Jun",
-		"Jul",
-		"Aug",
-		"Sep",
-		"Oct",
-		"Nov",
-		"Dec",
-	],
-};
+  fi: ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'],
+  selko: ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'],
+  sv: ['jan', 'feb', 'mars', 'apr', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+}
 
-const parse = (wall: string) => Temporal.PlainDateTime.from(wall);
-const name = (names: readonly string[], index: number) => names[index] ?? "";
+const parse = (wall: string) => Temporal.PlainDateTime.from(wall)
+const name = (names: readonly string[], index: number) => names[index] ?? ''
 
 /** The time of day: `9.15` in Finnish and Swedish, `09:15` in English, `9` for a full hour in easy Finnish. */
 export function formatTime(wall: string, language: Language): string {
-	const { hour, minute } = parse(wall);
-	const minutes = String(minute).padStart(2, "0");
-	if (language === "en") return `${String(hour).padStart(2, "0")}:${minutes}`;
-	return language === "selko" && minute === 0
-		? String(hour)
-		: `${hour}.${minutes}`;
+  const { hour, minute } = parse(wall)
+  const minutes = String(minute).padStart(2, '0')
+  if (language === 'en') return `${String(hour).padStart(2, '0')}:${minutes}`
+  return language === 'selko' && minute === 0 ? String(hour) : `${hour}.${minutes}`
 }
 
 /** A day with its weekday: `torstaina 15.4.2027`, `torstaina 15. huhtikuuta 2027`, `torsdag 15 april 2027`, `Thursday 15 April 2027`. */
 export function formatDay(wall: string, language: Language): string {
-	const { year, month, day, dayOfWeek } = parse(wall);
-	const weekday = name(WEEKDAYS[language], dayOfWeek - 1);
-	const monthName = name(MONTHS[language], month - 1);
-	if (language === "fi") return `${weekday} ${day}.${month}.${year}`;
-	if (language === "selko")
-		return `${weekday} ${day}.${NBSP}${monthName} ${year}`;
-	return `${weekday} ${day}${NBSP}${monthName} ${year}`;
+  const { year, month, day, dayOfWeek } = parse(wall)
+  const weekday = name(WEEKDAYS[language], dayOfWeek - 1)
+  const monthName = name(MONTHS[language], month - 1)
+  if (language === 'fi') return `${weekday} ${day}.${month}.${year}`
+  if (language === 'selko') return `${weekday} ${day}.${NBSP}${monthName} ${year}`
+  return `${weekday} ${day}${NBSP}${monthName} ${year}`
 }
 
 /** Start and end of an event as one phrase, or in easy Finnish as two sentences; over midnight with both days. */
-export function formatWhen(
-	startsAt: string,
-	endsAt: string,
-	language: Language,
-): string {
-	const start = formatTime(startsAt, language);
-	const end = formatTime(endsAt, language);
-	const oneDay = startsAt.slice(0, 10) === endsAt.slice(0, 10);
-	if (language === "selko") {
-		const until = oneDay ? "" : `${formatDay(endsAt, language)} `;
-		return `${formatDay(startsAt, language)}. Tilaisuus alkaa kello${NBSP}${start}. Se loppuu ${until}kello${NBSP}${end}.`;
-	}
-	const sign = { fi: `klo${NBSP}`, sv: `kl.${NBSP}`, en: "" }[language];
-	const join = language === "en" ? ", " : " ";
-	if (oneDay)
-		return `${formatDay(startsAt, language)}${join}${sign}${start}–${end}`;
-	return `${formatDay(startsAt, language)}${join}${sign}${start} – ${formatDay(endsAt, language)}${join}${sign}${end}`;
+export function formatWhen(startsAt: string, endsAt: string, language: Language): string {
+  const start = formatTime(startsAt, language)
+  const end = formatTime(endsAt, language)
+  const oneDay = startsAt.slice(0, 10) === endsAt.slice(0, 10)
+  if (language === 'selko') {
+    const until = oneDay ? '' : `${formatDay(endsAt, language)} `
+    return `${formatDay(startsAt, language)}. Tilaisuus alkaa kello${NBSP}${start}. Se loppuu ${until}kello${NBSP}${end}.`
+  }
+  const sign = { fi: `klo${NBSP}`, sv: `kl.${NBSP}`, en: '' }[language]
+  const join = language === 'en' ? ', ' : ' '
+  if (oneDay) return `${formatDay(startsAt, language)}${join}${sign}${start}–${end}`
+  return `${formatDay(startsAt, language)}${join}${sign}${start} – ${formatDay(endsAt, language)}${join}${sign}${end}`
 }
 
 /** Short form for lists and subject lines: `to 15.4. klo 9`, `torstaina 15.4. kello 9`, `to 15.4 kl. 9`, `Thu 15 Apr, 09:00`. */
 export function formatShort(wall: string, language: Language): string {
-	const { month, day, dayOfWeek, minute, hour } = parse(wall);
-	const weekday = name(WEEKDAYS_SHORT[language], dayOfWeek - 1);
-	const time =
-		minute === 0 && language !== "en"
-			? String(hour)
-			: formatTime(wall, language);
-	if (language === "en")
-		return `${weekday} ${day} ${name(MONTHS_LEAF.en, month - 1)}, ${time}`;
-	if (language === "sv") return `${weekday} ${day}.${month} kl.${NBSP}${time}`;
-	return `${weekday} ${day}.${month}. ${language === "fi" ? "klo" : "kello"}${NBSP}${time}`;
+  const { month, day, dayOfWeek, minute, hour } = parse(wall)
+  const weekday = name(WEEKDAYS_SHORT[language], dayOfWeek - 1)
+  const time = minute === 0 && language !== 'en' ? String(hour) : formatTime(wall, language)
+  if (language === 'en') return `${weekday} ${day} ${name(MONTHS_LEAF.en, month - 1)}, ${time}`
+  if (language === 'sv') return `${weekday} ${day}.${month} kl.${NBSP}${time}`
+  return `${weekday} ${day}.${month}. ${language === 'fi' ? 'klo' : 'kello'}${NBSP}${time}`
 }
 
 /** A date in digits for lists and files: `15.4.2027`; English `15 Apr 2027`. */
 export function formatDate(wall: string, language: Language): string {
-	const { year, month, day } = parse(wall);
-	return language === "en"
-		? `${day} ${name(MONTHS_LEAF.en, month - 1)} ${year}`
-		: `${day}.${month}.${year}`;
+  const { year, month, day } = parse(wall)
+  return language === 'en' ? `${day} ${name(MONTHS_LEAF.en, month - 1)} ${year}` : `${day}.${month}.${year}`
 }
 
 /** The parts of the date leaf: weekday, day of the month, month. */
-export function dateLeaf(
-	wall: string,
-	language: Language,
-): { weekday: string; day: string; month: string } {
-	const { month, day, dayOfWeek } = parse(wall);
-	const short =
-		language === "selko" ? WEEKDAYS_SHORT.fi : WEEKDAYS_SHORT[language];
-	return {
-		weekday: name(short, dayOfWeek - 1),
-		day: String(day),
-		month: name(MONTHS_LEAF[language], month - 1),
-	};
+export function dateLeaf(wall: string, language: Language): { weekday: string; day: string; month: string } {
+  const { month, day, dayOfWeek } = parse(wall)
+  const short = language === 'selko' ? WEEKDAYS_SHORT.fi : WEEKDAYS_SHORT[language]
+  return {
+    weekday: name(short, dayOfWeek - 1),
+    day: String(day),
+    month: name(MONTHS_LEAF[language], month - 1),
+  }
 }
 
 /** ISO week number, Monday first. */
 export function weekOf(wall: string): number {
-	return parse(wall).toPlainDate().weekOfYear ?? 0;
+  return parse(wall).toPlainDate().weekOfYear ?? 0
 }

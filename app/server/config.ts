@@ -1,110 +1,92 @@
-import { z } from "zod";
-import type { QuietHours } from "#app/domain/reminders/quiet-hours.ts";
+import { z } from 'zod'
+import type { QuietHours } from '#app/domain/reminders/quiet-hours.ts'
 
-const port = z.coerce.number().int().min(0).max(65535);
+const port = z.coerce.number().int().min(0).max(65535)
 
 const quietHours = z.string().transform((text, context): QuietHours | null => {
-	if (text === "off") return null;
-	const found = /^(\d{1,2})-(\d{1,2})$/.exec(text);
-	const [from, until] = [Number(found?.[1]), Number(found?.[2])];
-	if (found && from < 24 && until < 24 && from !== until)
-		return { from, until };
-	context.addIssue({ code: "custom", message: "two hours like 21-07, or off" });
-	return z.NEVER;
-});
+  if (text === 'off') return null
+  const found = /^(\d{1,2})-(\d{1,2})$/.exec(text)
+  const [from, until] = [Number(found?.[1]), Number(found?.[2])]
+  if (found && from < 24 && until < 24 && from !== until) return { from, until }
+  context.addIssue({ code: 'custom', message: 'two hours like 21-07, or off' })
+  return z.NEVER
+})
 
 const httpUrl = z
-	.url({
-		protocol: /^https?$/,
-		error: "an address like https://events.example.org",
-	})
-	.transform((text) => new URL(text).origin);
+  .url({
+    protocol: /^https?$/,
+    error: 'an address like https://events.example.org',
+  })
+  .transform((text) => new URL(text).origin)
 const smtpUrl = z.url({
-	protocol: /^smtps?$/,
-	error: "an address like smtp://user:pass@host:587",
-});
-const databaseUrl = z
-	.string()
-	.regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, "file:… or postgres://…");
-const mailbox = z
-	.string()
-	.regex(
-		/^(?:[^<>\r\n"]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
-		"an address, or Name <address>",
-	);
+  protocol: /^smtps?$/,
+  error: 'an address like smtp://user:pass@host:587',
+})
+const databaseUrl = z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'file:… or postgres://…')
+const mailbox = z.string().regex(/^(?:[^<>\r\n"]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'an address, or Name <address>')
 
 const Settings = z.object({
-	PORT: port.default(3000),
-	HOST: z.string().min(1).default("127.0.0.1"),
-	BASE_URL: httpUrl.optional(),
-	DATA_DIR: z.string().min(1).default("data"),
-	DATABASE_URL: databaseUrl.optional(),
-	SECRET: z.string().min(32, "at least 32 characters").optional(),
-	SMTP_URL: smtpUrl.optional(),
-	MAIL_FROM: mailbox.default("Kutsu <kutsu@localhost>"),
-	MAIL_PER_SECOND: z.coerce.number().positive().max(10_000).default(20),
-	QUIET_HOURS: quietHours.default({ from: 21, until: 7 }),
-	ABUSE_LIMITS: z.enum(["on", "off"]).default("on"),
-	TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-	METRICS_TOKEN: z.string().min(1).optional(),
-	LOG_LEVEL: z
-		.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
-		.default("info"),
-});
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BASE_URL: httpUrl.optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: databaseUrl.optional(),
+  SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailbox.default('Kutsu <kutsu@localhost>'),
+  MAIL_PER_SECOND: z.coerce.number().positive().max(10_000).default(20),
+  QUIET_HOURS: quietHours.default({ from: 21, until: 7 }),
+  ABUSE_LIMITS: z.enum(['on', 'off']).default('on'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  METRICS_TOKEN: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
 
 /** Everything an installation can set, parsed once at the start. */
 export type Config = {
-	port: number;
-	host: string;
-	/** Origin without a slash at the end: the only one used in links and letters. */
-	baseUrl: string;
-	dataDir: string;
-	databaseUrl: string;
-	/** Key of all derived tokens. */
-	secret: string;
-	smtpUrl: string | null;
-	mailFrom: string;
-	mailPerSecond: number;
-	quietHours: QuietHours | null;
-	abuseLimits: boolean;
-	trustProxy: number;
-	metricsToken: string | null;
-	logLevel: z.infer<typeof Settings>["LOG_LEVEL"];
-};
+  port: number
+  host: string
+  /** Origin without a slash at the end: the only one used in links and letters. */
+  baseUrl: string
+  dataDir: string
+  databaseUrl: string
+  /** Key of all derived tokens. */
+  secret: string
+  smtpUrl: string | null
+  mailFrom: string
+  mailPerSecond: number
+  quietHours: QuietHours | null
+  abuseLimits: boolean
+  trustProxy: number
+  metricsToken: string | null
+  logLevel: z.infer<typeof Settings>['LOG_LEVEL']
+}
 
 /** Reads settings from an environment. Throws a `SettingError` with one sentence that names the first bad setting. */
-export function readSettings(
-	environment: Record<string, string | undefined>,
-): Omit<Config, "secret"> & { secret: string | null } {
-	const given = Object.fromEntries(
-		Object.entries(environment).filter(
-			([, value]) => value !== undefined && value !== "",
-		),
-	);
-	const parsed = Settings.safeParse(given);
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		throw new SettingError(
-			`The setting ${String(issue?.path[0])} is not right: ${issue?.message}.`,
-		);
-	}
-	const { PORT, DATA_DIR, ...rest } = parsed.data;
-	return {
-		port: PORT,
-		host: rest.HOST,
-		baseUrl: rest.BASE_URL ?? `http://localhost:${PORT}`,
-		dataDir: DATA_DIR,
-		databaseUrl: rest.DATABASE_URL ?? `file:${DATA_DIR}/kutsu.db`,
-		secret: rest.SECRET ?? null,
-		smtpUrl: rest.SMTP_URL ?? null,
-		mailFrom: rest.MAIL_FROM,
-		mailPerSecond: rest.MAIL_PER_SECOND,
-		quietHours: rest.QUIET_HOURS,
-		abuseLimits: rest.ABUSE_LIMITS === "on",
-		trustProxy: rest.TRUST_PROXY,
-		metricsToken: rest.METRICS_TOKEN ?? null,
-		logLevel: rest.LOG_LEVEL,
-	};
+export function readSettings(environment: Record<string, string | undefined>): Omit<Config, 'secret'> & { secret: string | null } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Settings.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new SettingError(`The setting ${String(issue?.path[0])} is not right: ${issue?.message}.`)
+  }
+  const { PORT, DATA_DIR, ...rest } = parsed.data
+  return {
+    port: PORT,
+    host: rest.HOST,
+    baseUrl: rest.BASE_URL ?? `http://localhost:${PORT}`,
+    dataDir: DATA_DIR,
+    databaseUrl: rest.DATABASE_URL ?? `file:${DATA_DIR}/kutsu.db`,
+    secret: rest.SECRET ?? null,
+    smtpUrl: rest.SMTP_URL ?? null,
+    mailFrom: rest.MAIL_FROM,
+    mailPerSecond: rest.MAIL_PER_SECOND,
+    quietHours: rest.QUIET_HOURS,
+    abuseLimits: rest.ABUSE_LIMITS === 'on',
+    trustProxy: rest.TRUST_PROXY,
+    metricsToken: rest.METRICS_TOKEN ?? null,
+    logLevel: rest.LOG_LEVEL,
+  }
 }
 
 export class SettingError extends Error {}

@@ -1,15 +1,15 @@
-import type { Config } from "#app/server/config.ts";
-import type { Db } from "#db/tables/index.ts";
+import type { Config } from '#app/server/config.ts'
+import type { Db } from '#db/tables/index.ts'
 
 /** What the door hands to every route: the database, the clock, the settings, and where the request came from. */
 export type AppContext = {
-	db: Db;
-	now: () => Date;
-	config: Config;
-	/** Network address of the client, seen through the configured proxies. Used for ceilings only, never stored. */
-	client: string;
-};
+  db: Db
+  now: () => Date
+  config: Config
+  /** Network address of the client, seen through the configured proxies. Used for ceilings only, never stored. */
+  client: string
+}
 
-declare module "@remix-run/node" {
-	interface AppLoadContext extends AppContext {}
+declare module '@remix-run/node' {
+  interface AppLoadContext extends AppContext {}
 }

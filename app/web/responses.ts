@@ -1,15 +1,15 @@
-import { redirect } from "@remix-run/node";
+import { redirect } from '@remix-run/node'
 
 /** The answer for what does not exist and for what is somebody else's: one and the same. */
 export function notFound(): Response {
-	return new Response("not-found", { status: 404 });
+  return new Response('not-found', { status: 404 })
 }
 
 export function forbidden(): Response {
-	return new Response("forbidden", { status: 403 });
+  return new Response('forbidden', { status: 403 })
 }
 
 /** After a post: look here (303), so that reloading does not post again. */
 export function seeOther(path: string, headers?: HeadersInit): Response {
-	return redirect(path, headers === undefined ? 303 : { status: 303, headers });
+  return redirect(path, headers === undefined ? 303 : { status: 303, headers })
 }

@@ -1,33 +1,33 @@
 /** Every kind of letter Kutsu sends. Each has a composer in `app/worker/compose/` and a template in `emails/`. */
 export const MESSAGE_KINDS = [
-	"confirmation",
-	"waiting",
-	"seat-freed",
-	"already-registered",
-	"registration-cancelled",
-	"event-changed",
-	"event-cancelled",
-	"note",
-	"reminder",
-	"how-many",
-	"invitation",
-	"attendance-wanted",
-	"sign-in",
-] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
+  'confirmation',
+  'waiting',
+  'seat-freed',
+  'already-registered',
+  'registration-cancelled',
+  'event-changed',
+  'event-cancelled',
+  'note',
+  'reminder',
+  'how-many',
+  'invitation',
+  'attendance-wanted',
+  'sign-in',
+] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /** Time staff have to take back a letter they caused. */
-export const UNDO_SECONDS = 60;
+export const UNDO_SECONDS = 60
 
 /** A letter to send: ids only. `key` names it once and for all: the same key is never queued twice. */
 export type Message = {
-	kind: MessageKind;
-	key: string;
-	eventId?: string;
-	registrationId?: string;
-	accountId?: string;
-	/** Further ids and numbers for the composer, e.g. `{ invitationId }`, `{ sequence }`, `{ noteId }`. */
-	payload?: Record<string, unknown>;
-	/** Messages of one staff action, undone together. */
-	batchId?: string;
-};
+  kind: MessageKind
+  key: string
+  eventId?: string
+  registrationId?: string
+  accountId?: string
+  /** Further ids and numbers for the composer, e.g. `{ invitationId }`, `{ sequence }`, `{ noteId }`. */
+  payload?: Record<string, unknown>
+  /** Messages of one staff action, undone together. */
+  batchId?: string
+}
