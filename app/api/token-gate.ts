@@ -1,0 +1,19 @@
+import { findStaffByApiToken } from '#app/domain/accounts/find-staff-by-api-token.ts'
+import { type Action, may, type Subject } from '#app/domain/accounts/may.ts'
+import type { Staff } from '#app/domain/shared/actor.ts'
+import type { AppContext } from '#app/web/context.ts'
+import { asStaff } from '#app/web/staff.ts'
+import { problem, problemNotFound } from './problem.ts'
+
+/** The person whose token came as `Authorization: Bearer …`; stops with a 401 problem otherwise. Cookies are not looked at. */
+export async function requireApiStaff(request: Request, context: AppContext): Promise<Staff> {
+  const token = /^Bearer (kutsu_[0-9a-z]{32})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  const facts = token && (await findStaffByApiToken(context.db, token))
+  if (facts) return asStaff(facts)
+  throw problem(401, 'unauthorized', 'A valid API token is needed: Authorization: Bearer <token>.', [], { 'WWW-Authenticate': 'Bearer' })
+}
+
+/** Stops with the API's 404 when the person may not. */
+export function requireApiMay(staff: Staff, action: Action, subject: Subject): void {
+  if (!may(staff, action, subject)) throw problemNotFound()
+}
