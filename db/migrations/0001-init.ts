@@ -250,6 +250,16 @@ const tables: Record<string, Shape> = {
     },
     unique: [['key']],
   },
+  note: {
+    key: ['id'],
+    columns: { id: 'text', event_id: 'text', subject: 'text', body: 'text', created_by: 'text?', created_at: 'text' },
+    refs: { event_id: 'event' },
+  },
+  receipt: {
+    key: ['hash'],
+    columns: { hash: 'text', event_id: 'text', fields: 'text', created_at: 'text' },
+    refs: { event_id: 'event' },
+  },
   mailbox: {
     key: ['id'],
     columns: {

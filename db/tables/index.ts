@@ -6,8 +6,8 @@ import type { EventCoOrganiserTable, EventTable, SeatPoolTable } from './events.
 import type { GroupMemberTable, GroupSecretaryTable, WorkingGroupTable } from './groups.ts'
 import type { InvitationTable } from './invitations.ts'
 import type { NetworkTable, OrganisationTable } from './organisations.ts'
-import type { MailboxTable, OutboxTable, SendingPaceTable } from './outbox.ts'
-import type { LinkTable, RegistrationHistoryTable, RegistrationTable } from './registrations.ts'
+import type { MailboxTable, NoteTable, OutboxTable, SendingPaceTable } from './outbox.ts'
+import type { LinkTable, ReceiptTable, RegistrationHistoryTable, RegistrationTable } from './registrations.ts'
 import type { ReminderTable } from './reminders.ts'
 
 export type Tables = {
@@ -26,10 +26,12 @@ export type Tables = {
   registration: RegistrationTable
   registration_history: RegistrationHistoryTable
   link: LinkTable
+  receipt: ReceiptTable
   invitation: InvitationTable
   reminder: ReminderTable
   outbox: OutboxTable
   mailbox: MailboxTable
+  note: NoteTable
   sending_pace: SendingPaceTable
   listening_point: ListeningPointTable
   attendance_entry: AttendanceEntryTable

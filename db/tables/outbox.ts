@@ -42,3 +42,6 @@ export type MailboxTable = {
 
 /** Pace of sending shared by all workers: one row, `id = 'mail'`; `tokens` may be spent until `refilled_at` says otherwise. */
 export type SendingPaceTable = { id: string; tokens: number; refilled_at: Instant }
+
+/** What staff wrote to everybody registered for an event; the letters carry its id. */
+export type NoteTable = { id: string; event_id: string; subject: string; body: string; created_by: string | null; created_at: Instant }

@@ -65,3 +65,6 @@ export type LinkTable = {
   subject_id: string
   generation: number
 }
+
+/** What a form said when its address was registered already: its sender sees only this, the true link goes to the address. */
+export type ReceiptTable = { hash: string; event_id: string; fields: Json; created_at: Instant }

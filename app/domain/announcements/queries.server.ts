@@ -1,0 +1,77 @@
+import type { Insertable } from 'kysely'
+import type { Db, Tx } from '#db/tables/index.ts'
+import type { NoteTable } from '#db/tables/outbox.ts'
+
+/** Who a letter about an event would reach: those in force with an address, how many have none, and the first names to show. */
+export async function readRecipients(db: Db, eventId: string): Promise<{ letters: number; withoutAddress: number; firstNames: string[] }> {
+  const active = db.selectFrom('registration').where('event_id', '=', eventId).where('status', 'in', ['confirmed', 'waitlisted'])
+  const { letters, all } = await active
+    .select((eb) => [eb.fn.count<number>('email').as('letters'), eb.fn.countAll<number>().as('all')])
+    .executeTakeFirstOrThrow()
+  const first = await active.select('name').where('email', 'is not', null).orderBy('created_at').orderBy('id').limit(3).execute()
+  return { letters: Number(letters), withoutAddress: Number(all) - Number(letters), firstNames: first.map((row) => row.name) }
+}
+
+export async function insertNote(tx: Tx, row: Insertable<NoteTable>): Promise<void> {
+  await tx.insertInto('note').values(row).execute()
+}
+
+export function findNote(db: Db, id: string) {
+  return db.selectFrom('note').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** An announcement's audit row, which holds what undoing needs. */
+export async function findAnnouncement(db: Db, eventId: string, batchId: string) {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['action', 'details', 'at'])
+    .where('subject_id', '=', eventId)
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute()
+  return rows
+    .map((row) => ({ ...row, details: JSON.parse(row.details) as Record<string, unknown> }))
+    .find((row) => row.details.batch === batchId)
+}
+
+/** The newest batch of letters of an event that can still be taken back, with when it leaves. */
+export async function findUndoableBatch(
+  db: Db,
+  eventId: string,
+  now: Date,
+): Promise<{ batchId: string; leavesAt: string; letters: number } | undefined> {
+  const row = await db
+    .selectFrom('outbox')
+    .select((eb) => ['batch_id', eb.fn.max('due_at').as('leaves_at'), eb.fn.countAll<number>().as('letters')])
+    .where('event_id', '=', eventId)
+    .where('batch_id', 'is not', null)
+    .where('state', '=', 'queued')
+    .where('due_at', '>', now.toISOString())
+    .groupBy('batch_id')
+    .orderBy('leaves_at', 'desc')
+    .executeTakeFirst()
+  return row && row.batch_id !== null
+    ? { batchId: row.batch_id, leavesAt: row.leaves_at as string, letters: Number(row.letters) }
+    : undefined
+}
+
+/** Takes back queued letters of a batch; answers how many. One that is already in hand stays. */
+export async function undoQueued(tx: Tx, batchId: string): Promise<number> {
+  const result = await tx
+    .updateTable('outbox')
+    .set({ state: 'undone' })
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'queued')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+export async function countLeft(tx: Tx, batchId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('batch_id', '=', batchId)
+    .where('state', 'not in', ['queued', 'undone'])
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { ReminderRule } from '#app/domain/reminders/rules.ts'
+import { MeetingUrl } from '#app/domain/shared/meeting-url.ts'
+import { MunicipalityCode } from '#app/domain/shared/municipality-code.ts'
+import { TextsInput } from '#app/domain/shared/texts-input.ts'
+import { DEFAULT_ZONE, mappingOf, TimeZone, toInstant, WallTime } from '#app/domain/shared/wall-time.ts'
+
+export const EVENT_KINDS = ['webinar', 'study_visit', 'meeting', 'seminar', 'course', 'outreach', 'guidance'] as const
+export const EVENT_FORMATS = ['remote', 'on_site', 'hybrid'] as const
+export const AUDIENCES = ['client', 'professional'] as const
+export const VISIBILITIES = ['public', 'unlisted', 'group'] as const
+
+const line = (most: number) => z.string().trim().max(most, 'text-too-long')
+const seats = z.number().int('number-invalid').min(0, 'number-invalid').max(100_000, 'number-invalid').nullable()
+
+const Venue = z.object({ name: line(200), address: line(300).optional(), municipality: MunicipalityCode.optional() })
+const Contact = z.object({ name: line(200).optional(), email: line(254).optional(), phone: line(40).optional() })
+const Question = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'id-invalid'),
+  label: TextsInput,
+  required: z.boolean().default(false),
+})
+
+/** Fields an event may be given; `POST /events`, the staff form and the sentence box all end here. */
+export const EventFields = z.object({
+  kind: z.enum(EVENT_KINDS, 'kind-missing'),
+  title: TextsInput,
+  description: TextsInput.nullable().optional(),
+  startsAt: WallTime,
+  endsAt: WallTime,
+  timeZone: TimeZone.default(DEFAULT_ZONE),
+  format: z.enum(EVENT_FORMATS, 'format-missing'),
+  joinUrl: MeetingUrl.nullable().optional(),
+  meetingId: line(100).nullable().optional(),
+  passcode: line(100).nullable().optional(),
+  venue: Venue.nullable().optional(),
+  meetingPoint: line(300).nullable().optional(),
+  contact: Contact.nullable().optional(),
+  capacity: z.object({ onSite: seats.optional(), remote: seats.optional() }).nullable().optional(),
+  waitlist: z.boolean().default(false),
+  registrationClosesAt: WallTime.nullable().optional(),
+  audience: z.enum(AUDIENCES).nullable().optional(),
+  targetGroups: z.array(line(100)).max(30).default([]),
+  organisation: z.string('organisation-missing').min(1, 'organisation-missing'),
+  coOrganisers: z.array(z.string()).max(30).default([]),
+  series: z.string().max(100).nullable().optional(),
+  group: z.string().nullable().optional(),
+  questions: z.array(Question).max(20).default([]),
+  reminders: z.array(ReminderRule).max(10).optional(),
+  openJoin: z.boolean().default(false),
+  visibility: z.enum(VISIBILITIES).default('public'),
+})
+export type EventFields = z.output<typeof EventFields>
+
+/** What blocks an event whatever its organiser says: an end before the start, a local time that the clock skips. */
+export function timeProblems(
+  event: Pick<EventFields, 'startsAt' | 'endsAt' | 'timeZone'>,
+): { field: 'startsAt' | 'endsAt'; code: string }[] {
+  const problems: { field: 'startsAt' | 'endsAt'; code: string }[] = []
+  for (const field of ['startsAt', 'endsAt'] as const) {
+    if (mappingOf(event[field], event.timeZone) === 'skipped') problems.push({ field, code: 'time-skipped' })
+  }
+  const ends = toInstant(event.endsAt, event.timeZone).getTime()
+  if (ends <= toInstant(event.startsAt, event.timeZone).getTime()) problems.push({ field: 'endsAt', code: 'end-before-start' })
+  return problems
+}
+
+const withRealTimes = (event: Pick<EventFields, 'startsAt' | 'endsAt' | 'timeZone'>, context: z.RefinementCtx) => {
+  for (const { field, code } of timeProblems(event)) context.addIssue({ code: 'custom', path: [field], message: code })
+}
+
+export const CreateEventInput = EventFields.extend({ publish: z.boolean().default(false) }).superRefine(withRealTimes)
+export type CreateEventInput = z.output<typeof CreateEventInput>
+
+/** A change names only what it changes; `notify: false` keeps the letters back, `version` refuses to overwrite a newer change. */
+export const ChangeEventInput = z
+  .object(EventFields.shape)
+  .omit({ organisation: true })
+  .partial()
+  .extend({ notify: z.boolean().default(true), version: z.number().int().optional() })
+export type ChangeEventInput = z.output<typeof ChangeEventInput>

@@ -1,0 +1,80 @@
+import { record } from '#app/domain/audit/record.ts'
+import { modesOf } from '#app/domain/events/event.ts'
+import { findEvent } from '#app/domain/events/queries.server.ts'
+import { findOrganisation } from '#app/domain/organisations/queries.server.ts'
+import { type Actor, actorName } from '#app/domain/shared/actor.ts'
+import { newId } from '#app/domain/shared/id.ts'
+import type { Mode } from '#db/tables/events.ts'
+import type { Db, Tx } from '#db/tables/index.ts'
+import type { RegistrationChange } from './input.ts'
+import { promoteWaiting } from './promote-waiting.ts'
+import { addToSeats, findRegistration, insertHistory, lockRegistration, lockSeats, updateRegistration } from './queries.server.ts'
+import type { RegistrationRecord } from './registration.ts'
+import { fits } from './seats.ts'
+
+export type Changed =
+  | { ok: true; registration: RegistrationRecord }
+  | { ok: false; reason: 'not-found' | 'over' | 'no-room' | 'mode-missing' }
+
+/**
+ * Changes what the registrant said: seats, names, mode, organisation. More seats or another mode need room, decided like a new registration;
+ * fewer seats are given to those who wait. A party on the waiting list keeps its place unless it grows or moves.
+ */
+export function changeRegistration(db: Db, id: string, change: RegistrationChange, actor: Actor, now: Date): Promise<Changed> {
+  return db.transaction().execute(async (tx) => {
+    const found = await findRegistration(tx, id)
+    const event = found && (await findEvent(tx, found.event_id))
+    if (!found || !event || found.status === 'cancelled' || found.status === 'expired') return { ok: false, reason: 'not-found' } as const
+    if (event.status !== 'published' || event.ends_at_utc <= now.toISOString()) return { ok: false, reason: 'over' } as const
+    const mode = change.mode ?? found.mode
+    if (!modesOf(event.format).includes(mode)) return { ok: false, reason: 'mode-missing' } as const
+    const registration = await lockWithSeats(tx, found, mode)
+    if (!(await moveSeats(tx, registration, { mode, seats: change.seats }, now))) return { ok: false, reason: 'no-room' } as const
+
+    await updateRegistration(tx, id, {
+      name: change.name,
+      names: JSON.stringify(change.names ?? registration.names),
+      ...(await organisationOf(tx, change)),
+    })
+    await record(
+      tx,
+      {
+        actor: actorName(actor),
+        action: 'registration.changed',
+        subject: { type: 'registration', id },
+        organisationId: event.organisation_id,
+      },
+      now,
+    )
+    await promoteWaiting(tx, event, registration.mode, now)
+    return { ok: true, registration: (await findRegistration(tx, id)) as RegistrationRecord } as const
+  })
+}
+
+/** Seat rows are locked in one order (by mode), then the registration: two changes never wait for each other in a ring. */
+async function lockWithSeats(tx: Tx, found: RegistrationRecord, mode: Mode): Promise<RegistrationRecord> {
+  for (const one of [...new Set([found.mode, mode])].sort()) await lockSeats(tx, found.event_id, one)
+  return (await lockRegistration(tx, found.id)) as RegistrationRecord
+}
+
+async function moveSeats(tx: Tx, registration: RegistrationRecord, to: { mode: Mode; seats: number }, now: Date): Promise<boolean> {
+  const { event_id, mode, seats, status } = registration
+  if (to.mode === mode && to.seats === seats) return true
+  const room = await lockSeats(tx, event_id, to.mode)
+  const more = to.mode === mode ? to.seats - seats : to.seats
+  const jumps = status === 'confirmed' && more > 0 && room !== undefined && room.waitlisted > 0 && room.capacity !== null
+  if (!room || (status === 'confirmed' && !fits(more, room)) || jumps) return false
+  await addToSeats(tx, event_id, mode, { [status]: -seats })
+  await addToSeats(tx, event_id, to.mode, { [status]: to.seats })
+  const at = now.toISOString()
+  const later = status === 'waitlisted' && (to.mode !== mode || to.seats > seats)
+  await updateRegistration(tx, registration.id, { mode: to.mode, seats: to.seats, ...(later ? { status_at: at } : {}) })
+  await insertHistory(tx, { id: newId(now), registration_id: registration.id, event_id, status, cancelled_by: null, seats: to.seats, at })
+  return true
+}
+
+async function organisationOf(tx: Tx, change: RegistrationChange) {
+  const organisation = change.organisation ? await findOrganisation(tx, change.organisation) : undefined
+  if (organisation) return { organisation_id: organisation.id, organisation_name: organisation.name, sector: organisation.sector }
+  return change.organisationName === undefined ? {} : { organisation_id: null, organisation_name: change.organisationName, sector: null }
+}

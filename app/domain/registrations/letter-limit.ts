@@ -1,0 +1,15 @@
+import type { Tx } from '#db/tables/index.ts'
+import { listLetterTimes } from './queries.server.ts'
+
+const HOUR = 3_600_000
+/** Letters an hour to one address that people who are not signed in may cause; a further one waits, none is lost. */
+const LETTERS_AN_HOUR = 3
+const CAUSED_BY_STRANGERS = ['confirmation', 'waiting', 'already-registered', 'registration-cancelled']
+
+/** When the next letter to an address may leave: now, or an hour after the third last one. */
+export async function nextLetterAt(tx: Tx, email: string, now: Date): Promise<Date> {
+  const since = new Date(now.getTime() - HOUR).toISOString()
+  const times = await listLetterTimes(tx, email, CAUSED_BY_STRANGERS, since, LETTERS_AN_HOUR)
+  const third = times[LETTERS_AN_HOUR - 1]
+  return third === undefined ? now : new Date(Math.max(now.getTime(), Date.parse(third) + HOUR))
+}

@@ -1,0 +1,118 @@
+import type { EventRecord } from '#app/domain/events/event.ts'
+import { modesOf } from '#app/domain/events/event.ts'
+import { findOrganisation } from '#app/domain/organisations/queries.server.ts'
+import { newId } from '#app/domain/shared/id.ts'
+import { hashToken, linkToken } from '#app/domain/shared/token.ts'
+import type { Insertable } from '#db/rows.ts'
+import type { Mode } from '#db/tables/events.ts'
+import type { Tx } from '#db/tables/index.ts'
+import type { RegistrationTable } from '#db/tables/registrations.ts'
+import { addToSeats, findRegistration, insertHistory, insertLinks, insertRegistration, lockSeats } from './queries.server.ts'
+import type { RegistrationRecord } from './registration.ts'
+import { placeFor } from './seats.ts'
+
+/** Everything a new registration says, whoever says it. */
+export type NewRegistration = {
+  name: string
+  email?: string | undefined
+  phone?: string | undefined
+  organisation?: string | undefined
+  organisationName?: string | undefined
+  municipality?: string | undefined
+  mode?: Mode | undefined
+  seats: number
+  names?: string[] | undefined
+  answers?: Record<string, string>
+  language: string
+  source: 'form' | 'staff' | 'api' | 'invitation'
+  formToken: string
+  formDigest: string
+  onBehalfOf?: string | undefined
+  invitationId?: string | undefined
+  /** When it was made, for registrations brought in afterwards; default now. */
+  at?: Date
+}
+
+export type Placed = { ok: true; registration: RegistrationRecord } | { ok: false; reason: 'full' | 'mode-missing' }
+
+/**
+ * Takes seats for a party and writes it down with its history and links: the one place where capacity is decided. The seat row is locked
+ * first; organisation, sector, municipality and audience are copied as they are now. Sends nothing.
+ */
+export async function placeRegistration(
+  tx: Tx,
+  event: EventRecord,
+  given: NewRegistration,
+  { secret, now }: { secret: string; now: Date },
+): Promise<Placed> {
+  const modes = modesOf(event.format)
+  const mode = modes.length === 1 ? modes[0] : given.mode
+  if (mode === undefined || !modes.includes(mode)) return { ok: false, reason: 'mode-missing' }
+  const seats = await lockSeats(tx, event.id, mode)
+  const placing = seats ? placeFor(given.seats, seats, event.waitlist === 1) : 'full'
+  if (placing === 'full') return { ok: false, reason: 'full' }
+
+  const row = await rowOf(tx, event, given, { mode, status: placing, id: newId(now), at: (given.at ?? now).toISOString() })
+  await addToSeats(tx, event.id, mode, { [placing]: given.seats })
+  await insertRegistration(tx, row)
+  await insertHistory(tx, {
+    id: newId(now),
+    registration_id: row.id,
+    event_id: event.id,
+    status: placing,
+    cancelled_by: null,
+    seats: given.seats,
+    at: row.created_at,
+  })
+  await insertLinks(tx, linksOf(row.id, secret))
+  return { ok: true, registration: (await findRegistration(tx, row.id)) as RegistrationRecord }
+}
+
+/** The personal links of a registration, as the database keeps them. */
+export function linksOf(registrationId: string, secret: string, generation = 0) {
+  return (['manage', 'join', 'stop'] as const).map((purpose) => ({
+    hash: hashToken(linkToken(secret, purpose, registrationId, generation)),
+    purpose,
+    subject_id: registrationId,
+    generation,
+  }))
+}
+
+type Decided = { id: string; mode: Mode; status: 'confirmed' | 'waitlisted'; at: string }
+
+async function rowOf(
+  tx: Tx,
+  event: EventRecord,
+  given: NewRegistration,
+  { id, mode, status, at }: Decided,
+): Promise<Insertable<RegistrationTable>> {
+  const organisation = given.organisation ? await findOrganisation(tx, given.organisation) : undefined
+  return {
+    id,
+    event_id: event.id,
+    form_token: given.formToken,
+    form_digest: given.formDigest,
+    name: given.name,
+    email: given.email ?? null,
+    phone: given.phone ?? null,
+    organisation_id: organisation?.id ?? null,
+    organisation_name: organisation?.name ?? given.organisationName ?? null,
+    sector: organisation?.sector ?? null,
+    municipality: given.municipality ?? organisation?.municipality ?? null,
+    audience: event.audience,
+    mode,
+    seats: given.seats,
+    names: JSON.stringify(given.names ?? []),
+    answers: JSON.stringify(given.answers ?? {}),
+    language: given.language,
+    status,
+    cancelled_by: null,
+    source: given.source,
+    on_behalf_of: given.onBehalfOf ?? null,
+    invitation_id: given.invitationId ?? null,
+    link_generation: 0,
+    reminders_stopped: 0,
+    created_at: at,
+    status_at: at,
+  }
+}

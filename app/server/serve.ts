@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { setupLink } from '#app/domain/accounts/setup-link.ts'
+import { compose } from '#app/worker/compose/composer.ts'
+import { startWorker } from '#app/worker/loop.ts'
+import { backupBeforeMigration } from '#db/backup.ts'
+import { migrateToLatest, readSchemaState } from '#db/migrate.ts'
+import type { Installation } from './installation.ts'
+import { startWeb } from './web.ts'
+
+export type Parts = { web: boolean; worker: boolean }
+export type Running = { port: number | null; stop: () => Promise<void> }
+
+/** Brings the schema up to date; what was there is backed up first. */
+export async function prepareDatabase({ connection, config, log }: Installation, now: Date): Promise<void> {
+  const { applied, pending } = await readSchemaState(connection.db)
+  if (applied.length > 0 && pending.length > 0) await backupBeforeMigration(connection, config, now)
+  const done = await migrateToLatest(connection.db)
+  if (done.length > 0) log.info({ what: 'migrated', migrations: done })
+}
+
+/** Starts the web, the worker or both in this process. `buildDirectory` holds what `npm run build` made. */
+export async function serve(
+  installation: Installation,
+  parts: Parts,
+  buildDirectory: string,
+  now: () => Date = () => new Date(),
+): Promise<Running> {
+  const { config, connection, log } = installation
+  const worker = parts.worker ? startWorker({ db: connection.db, config, compose, now, log }) : null
+  const web = parts.web ? await openWeb(installation, buildDirectory, now, () => worker?.wake()) : null
+  const link = parts.web ? await setupLink(connection.db, config) : null
+  if (link) process.stdout.write(`Set up: ${link}\n`)
+  log.info({ what: 'started', web: parts.web, worker: parts.worker, port: web?.port ?? null, engine: connection.engine })
+  const stop = async () => {
+    await Promise.all([web?.close(), worker?.stop()])
+    await connection.close()
+    log.info({ what: 'stopped' })
+  }
+  return { port: web?.port ?? null, stop }
+}
+
+async function openWeb({ config, connection, log }: Installation, buildDirectory: string, now: () => Date, afterChange: () => void) {
+  const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(path.join(buildDirectory, 'server', 'index.js')).href)
+  return startWeb({ config, db: connection.db, log, now, build, clientDirectory: path.join(buildDirectory, 'client'), afterChange })
+}
+
+/** Waits for a signal to end, then stops in order: no new requests, requests and letters in hand finished, database closed. */
+export function untilStopped(running: Running): Promise<number> {
+  return new Promise((resolve) => {
+    const end = () =>
+      void running.stop().then(
+        () => resolve(0),
+        () => resolve(1),
+      )
+    process.once('SIGTERM', end)
+    process.once('SIGINT', end)
+  })
+}

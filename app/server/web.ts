@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { AppContext } from '#app/web/context.ts'
+import type { Db } from '#db/tables/index.ts'
+import type { Config } from './config.ts'
+import { isCrossSite } from './cross-site.ts'
+import { headersFor } from './headers.ts'
+import { metrics, readiness } from './health.ts'
+import { errorFacts, type Log } from './log.ts'
+import { publicPart } from './public-part.ts'
+import { BodyTooLarge, clientAddress, readBody, webRequest } from './request.ts'
+import { readAssets, sendAsset } from './static-files.ts'
+
+export type Web = { server: Server; port: number; close(): Promise<void> }
+type Given = { config: Config; db: Db; log: Log; now: () => Date; build: ServerBuild; clientDirectory: string; afterChange?: () => void }
+
+/** Starts the HTTP door. `close` lets requests in hand finish. */
+export async function startWeb(given: Given): Promise<Web> {
+  const door = openDoor(given)
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, door.handle)
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(given.config.port, given.config.host, resolve))
+  const address = server.address()
+  const close = () => {
+    door.stop()
+    server.closeIdleConnections()
+    return new Promise<void>((resolve) => server.close(() => resolve()))
+  }
+  return { server, port: typeof address === 'object' && address ? address.port : given.config.port, close }
+}
+
+function openDoor({ config, db, log, now, build, clientDirectory, afterChange }: Given) {
+  const assets = readAssets(path.join(clientDirectory, 'assets'))
+  const pages = publicPart(build)
+  const publicHandler = createRequestHandler(pages.build, 'production')
+  const wholeHandler = createRequestHandler(build, 'production')
+  const https = config.baseUrl.startsWith('https:')
+  const answered = new Map<number, number>()
+  let stopping = false
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = addressOf(request, config.baseUrl)
+    if (!url) return plain(response, 400, 'Bad address')
+    const asset = assets.get(url.pathname)
+    if (asset) return sendAsset(asset, String(request.headers['accept-encoding'] ?? ''), response, request.method === 'HEAD')
+    if (await probe(url.pathname, request, response)) return
+    if (isCrossSite(request, url.pathname, config.baseUrl)) return plain(response, 403, 'This form was sent from another site.')
+    const body = request.method === 'GET' || request.method === 'HEAD' ? null : await readBody(request, url.pathname)
+    const context: AppContext = { db, now, config, client: clientAddress(request, config.trustProxy) }
+    const handler = pages.matches(url.pathname) ? publicHandler : wholeHandler
+    const answer = await handler(webRequest(request, url, body), context)
+    await send(answer, response, headersFor(url.pathname, https), request.method === 'HEAD')
+    if (body !== null) afterChange?.()
+  }
+
+  async function probe(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (pathname === '/healthz') json(response, 200, { alive: true })
+    else if (pathname === '/readyz') {
+      const { status, body } = await readiness(db, stopping, now())
+      json(response, status, body)
+    } else if (pathname === '/metrics') {
+      const allowed = config.metricsToken !== null && request.headers.authorization === `Bearer ${config.metricsToken}`
+      plain(response, allowed ? 200 : 404, allowed ? await metrics(db, answered, now()) : 'Not found')
+    } else return false
+    return true
+  }
+
+  function handle(request: IncomingMessage, response: ServerResponse) {
+    const began = process.hrtime.bigint()
+    respond(request, response)
+      .catch((error) => fail(error, response, log))
+      .finally(() => {
+        const milliseconds = Number((process.hrtime.bigint() - began) / 1_000_000n)
+        answered.set(response.statusCode, (answered.get(response.statusCode) ?? 0) + 1)
+        log.info({ what: 'request', method: request.method, area: areaOf(request.url ?? ''), status: response.statusCode, milliseconds })
+      })
+  }
+  const stop = () => {
+    stopping = true
+  }
+  return { handle, stop }
+}
+
+/** The first word of an address: all that is logged of it, since the rest may hold a token. */
+const areaOf = (url: string) => `/${url.split(/[/?]/)[1] ?? ''}`
+
+function addressOf(request: IncomingMessage, baseUrl: string): URL | undefined {
+  const raw = request.url ?? '/'
+  if (!raw.startsWith('/') || raw.length > 8000) return undefined
+  try {
+    return new URL(baseUrl + raw)
+  } catch {
+    return undefined
+  }
+}
+
+async function send(answer: Response, response: ServerResponse, defaults: Record<string, string>, headOnly: boolean): Promise<void> {
+  const headers: Record<string, string | string[]> = {}
+  for (const [name, value] of Object.entries(defaults)) if (!answer.headers.has(name)) headers[name] = value
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie') headers[name] = value
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) headers['set-cookie'] = cookies
+  const body = answer.body ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0)
+  response.writeHead(answer.status, { ...headers, 'content-length': body.length })
+  response.end(headOnly ? undefined : body)
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  })
+  response.end(text)
+}
+
+function json(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end(JSON.stringify(body))
+}
+
+function fail(error: unknown, response: ServerResponse, log: Log): void {
+  const tooLarge = error instanceof BodyTooLarge
+  if (!tooLarge) log.error({ what: 'request-failed', ...errorFacts(error) })
+  if (response.headersSent) response.destroy()
+  else plain(response, tooLarge ? 413 : 500, tooLarge ? 'Too large' : 'Something went wrong. Nothing was changed. Please try again.')
+}
