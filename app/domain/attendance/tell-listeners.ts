@@ -1,0 +1,41 @@
+import type { Tx } from '#db/tables/index.ts'
+import { append, undo } from './append.ts'
+import { type Entry, inForce } from './ledger.ts'
+import { type Attendee, listEntriesOfPoint, type Meeting } from './queries.server.ts'
+
+/** A number told for a point: who told it, when, and whether it stands beside what was told before. */
+export type Telling = {
+  pointId: string
+  listeners: number
+  names: readonly string[]
+  source: Extract<Entry['source'], 'join' | 'during' | 'after' | 'host_correction'>
+  actor: string
+  nonce: string
+  attendee?: Attendee | undefined
+  /** "Now we are": what was told before stays in force. */
+  adds?: boolean
+}
+
+/**
+ * Writes an answer for a point. It replaces what was told before by the same side (participants, or the host), unless it adds;
+ * an answer that says what the last one says, with the same token, is no news.
+ */
+export async function tellListeners(tx: Tx, meeting: Meeting, telling: Telling, now: Date): Promise<void> {
+  const { pointId, listeners, names, source, actor, attendee } = telling
+  const told = inForce(await listEntriesOfPoint(tx, pointId)).filter((entry) => entry.kind === 'answer')
+  const sameSide = told.filter((entry) => (entry.source === 'host_correction') === (source === 'host_correction'))
+  const repeats = sameSide.filter((entry) => entry.nonce.startsWith(`${telling.nonce}:`))
+  const last = repeats.at(-1)
+  if (last && last.amount === listeners && sameNames(last, names)) return
+  const nonce = `${telling.nonce}:${last ? Number(last.nonce.split(':').at(-1)) + 1 : 0}`
+  const { isNew } = await append(
+    tx,
+    meeting,
+    { kind: 'answer', source, actor, nonce, point_id: pointId, amount: listeners, names, attendee },
+    now,
+  )
+  if (!isNew || telling.adds) return
+  for (const entry of sameSide) await undo(tx, meeting, entry, { actor, source }, now)
+}
+
+const sameNames = (entry: Entry, names: readonly string[]) => (entry.names ?? '[]') === JSON.stringify(names)
