@@ -33,3 +33,28 @@ export const JoinInput = z.object({
   name: z.string().trim().max(200, 'name-too-long').default(''),
 })
 export type JoinInput = z.output<typeof JoinInput>
+
+/** People on site or on line, by API or at the door; `count` is for the counter and for the seats of a party. */
+export const AttendanceItem = z
+  .object({
+    registration: z.string().max(64).optional(),
+    name: z.string().trim().max(200, 'name-too-long').optional(),
+    mode: z.enum(['on_site', 'remote'], 'mode-missing'),
+    method: z.enum(['tick', 'scan', 'walk_in', 'counter', 'bulk'], 'method-missing'),
+    count: z.number().int('number-invalid').min(0, 'number-invalid').max(100_000, 'number-invalid').optional(),
+    at: z.iso
+      .datetime({ offset: true, error: 'time-invalid' })
+      .transform((text) => new Date(text).toISOString())
+      .optional(),
+    nonce: z.string('nonce-missing').min(1, 'nonce-missing').max(200, 'nonce-invalid'),
+  })
+  .refine((item) => item.method !== 'counter' || item.count !== undefined, { path: ['count'], error: 'count-missing' })
+  .refine((item) => item.method === 'counter' || item.method === 'walk_in' || item.registration !== undefined || (item.name ?? '') !== '', {
+    path: ['registration'],
+    error: 'registration-missing',
+  })
+  .refine((item) => item.method === 'counter' || item.count === undefined || item.count > 0, { path: ['count'], error: 'number-invalid' })
+export type AttendanceItem = z.output<typeof AttendanceItem>
+
+/** One item or a list of them. */
+export const AttendanceInput = z.union([AttendanceItem.transform((item) => [item]), z.array(AttendanceItem).min(1).max(1000)])

@@ -5,7 +5,17 @@ import type { Db, Tx } from '#db/tables/index.ts'
 
 /** What attendance needs to know of an event. */
 export function findMeeting(db: Db, eventId: string) {
-  return db
+  return meetings(db).where('id', '=', eventId).executeTakeFirst()
+}
+export type Meeting = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
+
+/** The same with the row locked. */
+export function lockMeeting(tx: Tx, eventId: string) {
+  return locked(tx, meetings(tx).where('id', '=', eventId)).executeTakeFirst()
+}
+
+const meetings = (db: Db) =>
+  db
     .selectFrom('event')
     .select([
       'id',
@@ -26,10 +36,6 @@ export function findMeeting(db: Db, eventId: string) {
       'cancel_reason',
       'venue_municipality',
     ])
-    .where('id', '=', eventId)
-    .executeTakeFirst()
-}
-export type Meeting = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
 
 /** What attendance needs to know of a registration. */
 export function findAttendee(db: Db, registrationId: string) {
@@ -124,4 +130,23 @@ export async function insertEntry(tx: Tx, row: Insertable<AttendanceEntryTable>)
 
 function getEntryByNonce(tx: Tx, eventId: string, nonce: string) {
   return tx.selectFrom('attendance_entry').selectAll().where('event_id', '=', eventId).where('nonce', '=', nonce).executeTakeFirstOrThrow()
+}
+
+export function findEntry(db: Db, eventId: string, id: string) {
+  return db.selectFrom('attendance_entry').selectAll().where('event_id', '=', eventId).where('id', '=', id).executeTakeFirst()
+}
+
+/** The ledger rows of one registration, oldest first, with those that undo them. */
+export function listEntriesOfRegistration(db: Db, registrationId: string) {
+  return db
+    .selectFrom('attendance_entry')
+    .selectAll()
+    .where('registration_id', '=', registrationId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function updateAttendanceClosed(tx: Tx, eventId: string, closedAt: string | null): Promise<void> {
+  await tx.updateTable('event').set({ attendance_closed_at: closedAt }).where('id', '=', eventId).execute()
 }

@@ -4,7 +4,7 @@ import { base32 } from './id.ts'
 const BITS_160 = 20
 
 /** What a link in a letter may be used for. One purpose each: a join link is no cancel link. */
-export type TokenPurpose = 'manage' | 'join' | 'stop' | 'invitation' | 'door' | 'setup' | 'device'
+export type TokenPurpose = 'manage' | 'join' | 'stop' | 'invitation' | 'door' | 'setup' | 'sign-in' | 'device'
 
 /** The token of a link, derived again whenever a letter needs it: HMAC-SHA256(secret, purpose:id:generation), 160 bits, 32 characters. */
 export function linkToken(secret: string, purpose: TokenPurpose, id: string, generation = 0): string {
