@@ -1,4 +1,5 @@
 import type { Insertable, Updateable } from 'kysely'
+import { type RegistrationRecord, readRegistration } from '#app/domain/registrations/registration.ts'
 import { locked } from '#db/lock.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import type { InvitationTable } from '#db/tables/invitations.ts'
@@ -66,8 +67,16 @@ export function listAnsweringRegistrations(db: Db, eventId: string) {
     .execute()
 }
 
-export function listRegistrationsOfInvitation(db: Db, invitationId: string) {
-  return db.selectFrom('registration').selectAll().where('invitation_id', '=', invitationId).orderBy('id', 'desc').execute()
+/** The registrations in force that answer an invitation: at most one, while nothing is being changed. */
+export async function listActiveRegistrations(db: Db, invitationId: string): Promise<RegistrationRecord[]> {
+  const rows = await db
+    .selectFrom('registration')
+    .selectAll()
+    .where('invitation_id', '=', invitationId)
+    .where('status', 'in', ['confirmed', 'waitlisted'])
+    .orderBy('id')
+    .execute()
+  return rows.map(readRegistration)
 }
 
 /** Published meetings of a group that have not begun. */

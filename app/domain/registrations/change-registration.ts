@@ -52,12 +52,13 @@ export function changeRegistration(db: Db, id: string, change: RegistrationChang
 }
 
 /** Seat rows are locked in one order (by mode), then the registration: two changes never wait for each other in a ring. */
-async function lockWithSeats(tx: Tx, found: RegistrationRecord, mode: Mode): Promise<RegistrationRecord> {
+export async function lockWithSeats(tx: Tx, found: RegistrationRecord, mode: Mode): Promise<RegistrationRecord> {
   for (const one of [...new Set([found.mode, mode])].sort()) await lockSeats(tx, found.event_id, one)
   return (await lockRegistration(tx, found.id)) as RegistrationRecord
 }
 
-async function moveSeats(tx: Tx, registration: RegistrationRecord, to: { mode: Mode; seats: number }, now: Date): Promise<boolean> {
+/** Moves a registration's seats to another mode or number inside the caller's transaction; false when there is no room. Call `lockWithSeats` first. */
+export async function moveSeats(tx: Tx, registration: RegistrationRecord, to: { mode: Mode; seats: number }, now: Date): Promise<boolean> {
   const { event_id, mode, seats, status } = registration
   if (to.mode === mode && to.seats === seats) return true
   const room = await lockSeats(tx, event_id, to.mode)

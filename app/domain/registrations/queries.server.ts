@@ -131,7 +131,7 @@ export async function listLetterTimes(tx: Tx, email: string, kinds: readonly str
     .innerJoin('registration', 'registration.id', 'outbox.registration_id')
     .select('outbox.due_at')
     .where('registration.email', '=', email)
-    .where('registration.source', '=', 'form')
+    .where('registration.source', 'in', ['form', 'invitation'])
     .where('outbox.kind', 'in', kinds)
     .where('outbox.due_at', '>', since)
     .where('outbox.state', '!=', 'dropped')

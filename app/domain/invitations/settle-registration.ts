@@ -1,0 +1,98 @@
+import type { EventRecord } from '#app/domain/events/event.ts'
+import { enqueue } from '#app/domain/outbox/enqueue.ts'
+import { cancelRegistrationIn } from '#app/domain/registrations/cancel-registration.ts'
+import { lockWithSeats, moveSeats } from '#app/domain/registrations/change-registration.ts'
+import { nextLetterAt } from '#app/domain/registrations/letter-limit.ts'
+import { placeRegistration } from '#app/domain/registrations/place-registration.ts'
+import { findActiveByEmail, updateRegistration } from '#app/domain/registrations/queries.server.ts'
+import type { RegistrationRecord } from '#app/domain/registrations/registration.ts'
+import type { Actor } from '#app/domain/shared/actor.ts'
+import { newId } from '#app/domain/shared/id.ts'
+import type { Mode } from '#db/tables/events.ts'
+import type { Tx } from '#db/tables/index.ts'
+import { leavesAt } from './invite-member.ts'
+import { type Invitation, listActiveRegistrations } from './queries.server.ts'
+
+/** Who takes the invited member's place at the meeting: the member or the deputy. */
+export type Attendee = { name: string; email: string | null; mode: Mode; isDeputy: boolean }
+
+/** A member with the link of their invitation, or a staff member for them. */
+export type AnsweredBy = 'member' | Actor
+
+export type Settled = { ok: true; registrationId: string | null } | { ok: false; reason: 'full' | 'deputy-already-coming' }
+
+/** Makes the registrations of an invitation say what its answer says: one for the attendee, none for anybody else. */
+export async function settleRegistration(
+  tx: Tx,
+  { event, invitation }: { event: EventRecord; invitation: Invitation },
+  attendee: Attendee | null,
+  { by, secret }: { by: AnsweredBy; secret: string },
+  now: Date,
+): Promise<Settled> {
+  const mine = await listActiveRegistrations(tx, invitation.id)
+  const settled = attendee === null ? undefined : await seat(tx, { event, invitation }, attendee, { mine, by, secret }, now)
+  if (settled && !settled.ok) return settled
+  const registrationId = settled?.registrationId ?? null
+  for (const { id } of mine) {
+    const actor: Actor = by === 'member' ? { kind: 'participant', registrationId: id } : by
+    if (id !== registrationId) await cancelRegistrationIn(tx, event, id, actor, now)
+  }
+  return { ok: true, registrationId }
+}
+
+type Around = { mine: RegistrationRecord[]; by: AnsweredBy; secret: string }
+
+async function seat(
+  tx: Tx,
+  { event, invitation }: { event: EventRecord; invitation: Invitation },
+  attendee: Attendee,
+  { mine, by, secret }: Around,
+  now: Date,
+): Promise<Settled> {
+  const known = await knownRegistration(tx, event.id, attendee, mine)
+  if (known && attendee.isDeputy && known.invitation_id !== invitation.id) return { ok: false, reason: 'deputy-already-coming' }
+  if (known) return keep(tx, known, invitation.id, attendee, now)
+  const formToken = `invitation:${invitation.id}`
+  const placed = await placeRegistration(
+    tx,
+    event,
+    {
+      name: attendee.name,
+      email: attendee.email ?? undefined,
+      organisation: invitation.organisation_id ?? undefined,
+      organisationName: invitation.organisation_name ?? undefined,
+      mode: attendee.mode,
+      seats: 1,
+      language: invitation.language,
+      source: 'invitation',
+      formToken,
+      formDigest: newId(now),
+      invitationId: invitation.id,
+    },
+    { secret, now },
+  )
+  if (!placed.ok) return { ok: false, reason: 'full' }
+  if (attendee.isDeputy) await tellDeputy(tx, event, placed.registration, by, now)
+  return { ok: true, registrationId: placed.registration.id }
+}
+
+/** The attendee's registration that is in force: by address, or by name for a deputy whose address is not known. */
+function knownRegistration(tx: Tx, eventId: string, { email, name }: Attendee, mine: readonly RegistrationRecord[]) {
+  if (email !== null) return findActiveByEmail(tx, eventId, email)
+  return mine.find((one) => one.email === null && one.name === name)
+}
+
+async function keep(tx: Tx, known: RegistrationRecord, invitationId: string, attendee: Attendee, now: Date): Promise<Settled> {
+  const registration = await lockWithSeats(tx, known, attendee.mode)
+  if (!(await moveSeats(tx, registration, { mode: attendee.mode, seats: registration.seats }, now))) return { ok: false, reason: 'full' }
+  await updateRegistration(tx, known.id, { name: attendee.name, invitation_id: invitationId })
+  return { ok: true, registrationId: known.id }
+}
+
+/** A deputy was not invited themselves: their own letter tells where and when, with their own links. */
+async function tellDeputy(tx: Tx, event: EventRecord, { id, email, status }: RegistrationRecord, by: AnsweredBy, now: Date) {
+  if (email === null || event.ends_at_utc <= now.toISOString()) return
+  const kind = status === 'confirmed' ? 'confirmation' : 'waiting'
+  const due = by === 'member' ? await nextLetterAt(tx, email, now) : leavesAt(now)
+  await enqueue(tx, { kind, key: `${kind}:${id}:0`, eventId: event.id, registrationId: id }, due, now)
+}
