@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { Texts } from '#app/domain/shared/texts.ts'
+import { TextOf } from '../language.tsx'
+import { DateLeaf } from './date-leaf.tsx'
+
+/** One event of a list; the whole row is the link. `line` is time and place in text, the children are chips of its state. */
+export function EventRow(props: {
+  to: string
+  startsAt: string
+  title: Texts
+  line: ReactNode
+  children?: ReactNode
+  level?: 'h2' | 'h3'
+}) {
+  const Heading = props.level ?? 'h3'
+  return (
+    <li className="event-row">
+      <DateLeaf wall={props.startsAt} />
+      <div className="flow flow-tight">
+        <Heading className="modest">
+          <a href={props.to}>
+            <TextOf texts={props.title} />
+          </a>
+        </Heading>
+        <p className="soft">{props.line}</p>
+        {props.children && <p className="row">{props.children}</p>}
+      </div>
+    </li>
+  )
+}
+
+/** A list of event rows. */
+export function EventList({ children }: { children: ReactNode }) {
+  return <ul className="event-list">{children}</ul>
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import type { MessageKey } from '#app/i18n/messages/index.ts'
+import { Brand } from '../brand.tsx'
+import { Icon } from '../icon.tsx'
+import type { IconName } from '../icons.tsx'
+import { useTranslator } from '../language.tsx'
+
+export type FrameStaff = { name: string; mayManagePeople: boolean }
+type Place = { to: string; icon: IconName; label: MessageKey; network?: true }
+
+const PLACES: readonly Place[] = [
+  { to: '/manage', icon: 'home', label: 'ui.nav.home' },
+  { to: '/manage/events', icon: 'calendar', label: 'ui.nav.events' },
+  { to: '/manage/groups', icon: 'group', label: 'ui.nav.groups' },
+  { to: '/manage/report', icon: 'chart', label: 'ui.nav.report' },
+  { to: '/manage/people', icon: 'people', label: 'ui.nav.people', network: true },
+  { to: '/mailbox', icon: 'mail', label: 'ui.nav.mailbox', network: true },
+]
+
+/** The frame of the staff's pages: who is signed in above, the places beside (on a phone below). */
+export function StaffFrame(props: { pathname: string; staff: FrameStaff | null; children: ReactNode }) {
+  const t = useTranslator()
+  const { staff } = props
+  const current = currentPlace(props.pathname)
+  return (
+    <>
+      <header className="staff-header">
+        <Brand to="/manage" />
+        {staff && (
+          <form method="post" action="/sign-out" className="row">
+            <span>{staff.name}</span>
+            <button type="submit" className="button button-quiet">
+              {t('ui.sign-out')}
+            </button>
+          </form>
+        )}
+      </header>
+      {staff && (
+        <nav className="staff-nav" aria-label={t('ui.main-menu')}>
+          <ul className="plain">
+            {PLACES.filter((place) => !place.network || staff.mayManagePeople).map((place) => (
+              <li key={place.to}>
+                <a href={place.to} aria-current={place.to === current ? 'page' : undefined}>
+                  <Icon name={place.icon} />
+                  {t(place.label)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <main id="content" className="flow flow-wide">
+        {props.children}
+      </main>
+    </>
+  )
+}
+
+/** The place a page belongs to: the longest that its address begins with. */
+export function currentPlace(pathname: string): string | undefined {
+  const fitting = PLACES.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+  return fitting.sort((a, b) => b.to.length - a.to.length)[0]?.to
+}

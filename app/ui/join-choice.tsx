@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+import { useTranslator } from './language.tsx'
+import { Fold } from './surfaces.tsx'
+
+const COUNTS = [1, 2, 3, 4, 5] as const
+const MANY_ID = 'many'
+
+type Props = {
+  /** Where the answer is posted; without it, this page. */
+  action?: string
+  /** Hidden fields and whatever else every answer carries; also in the field for six or more. */
+  hidden?: ReactNode
+  /** Offers the field for names (certificates). */
+  names?: boolean
+  /** Asked afterwards: the buttons are outlined and lead nowhere. */
+  late?: boolean
+  /** An error of the number field, in words. */
+  error?: string | undefined
+  value?: string | undefined
+}
+
+/**
+ * The listener question: five buttons that answer and join at once, a sixth that leads to a number field. Nothing is chosen before. One
+ * form, so that names typed go with any button; the number field has its own because Enter in it must not press "just me".
+ */
+export function JoinChoice({ action, hidden, names, late, error, value }: Props) {
+  const t = useTranslator()
+  const look = late ? 'button' : 'button button-primary'
+  return (
+    <div className="flow">
+      <form className="flow prints" method="post" action={action} id="join">
+        {hidden}
+        <div className="join-choice">
+          {COUNTS.map((count) => (
+            <button
+              key={count}
+              type="submit"
+              className={look}
+              name="listeners"
+              value={count}
+              aria-label={count === 1 ? undefined : late ? String(count) : t('ui.join.count', { count })}
+            >
+              {count === 1 ? <b className="word">{t('ui.join.alone')}</b> : <b>{count}</b>}
+              <Heads count={count} />
+            </button>
+          ))}
+          <a className={look} href={`#${MANY_ID}`} aria-label={t('ui.join.more')}>
+            <b>6+</b>
+            <Heads count={5} more />
+          </a>
+        </div>
+        {!late && (
+          <p>
+            <b>{t('ui.join.leads')}</b>
+          </p>
+        )}
+        {names && (
+          <Fold summary={t('ui.join.names')} icon="edit">
+            <div className="field">
+              <label htmlFor="names">{t('ui.join.names.hint')}</label>
+              <textarea className="input" id="names" name="names" rows={3} />
+            </div>
+          </Fold>
+        )}
+      </form>
+      <ManyForm {...{ action, hidden, late, error, value }} />
+      <p className="small soft">{t('ui.join.why')}</p>
+    </div>
+  )
+}
+
+function ManyForm({ action, hidden, late, error, value }: Omit<Props, 'names'>) {
+  const t = useTranslator()
+  return (
+    <form className="field prints" method="post" action={action}>
+      {hidden}
+      <label htmlFor={MANY_ID}>{t('ui.join.number')}</label>
+      {error && (
+        <p className="field-error" id={`${MANY_ID}-error`}>
+          <Icon name="warning" />
+          {error}
+        </p>
+      )}
+      <div className="stepper">
+        <input
+          className="input"
+          id={MANY_ID}
+          name="listeners"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={500}
+          required
+          defaultValue={value}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error && `${MANY_ID}-error`}
+        />
+        <button type="submit" className={late ? 'button' : 'button button-primary'}>
+          {t(late ? 'ui.join.record' : 'ui.join.join')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** One drawn head for each person. */
+function Heads({ count, more }: { count: number; more?: boolean }) {
+  return (
+    <span className="heads" aria-hidden="true">
+      {Array.from({ length: count }, (_, index) => (
+        <Icon key={index} name="person" />
+      ))}
+      {more && <Icon name="plus" />}
+    </span>
+  )
+}
