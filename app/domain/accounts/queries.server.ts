@@ -37,9 +37,28 @@ export function listAccounts(db: Db) {
     .execute()
 }
 
-export async function countOtherCoordinators(tx: Tx, id: string): Promise<number> {
-  const others = tx.selectFrom('account').select('id').where('role', '=', 'coordinator').where('active', '=', 1).where('id', '<>', id)
-  return (await locked(tx, others).execute()).length
+export function lockAccount(tx: Tx, id: string) {
+  return locked(tx, tx.selectFrom('account').selectAll().where('id', '=', id)).executeTakeFirst()
+}
+
+export function lockAccountByEmail(tx: Tx, email: string) {
+  return locked(tx, tx.selectFrom('account').selectAll().where('email', '=', email)).executeTakeFirst()
+}
+
+/** Ids of the open coordinators, locked in one order so that two who close each other cannot both succeed. */
+export async function listCoordinatorsLocked(tx: Tx): Promise<string[]> {
+  const open = tx.selectFrom('account').select('id').where('role', '=', 'coordinator').where('active', '=', 1).orderBy('id')
+  return (await locked(tx, open).execute()).map((row) => row.id)
+}
+
+/** True when the address was free. */
+export async function insertAccountUnlessTaken(tx: Tx, row: Insertable<AccountTable>): Promise<boolean> {
+  const result = await tx
+    .insertInto('account')
+    .values(row)
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 export async function insertAccount(tx: Tx, row: Insertable<AccountTable>): Promise<void> {
@@ -91,6 +110,18 @@ export async function deleteExpired(tx: Tx, now: Date): Promise<void> {
 
 export async function insertSignInToken(tx: Tx, row: Insertable<SignInTokenTable>): Promise<void> {
   await tx.insertInto('sign_in_token').values(row).execute()
+}
+
+/** Counts that a sign-in letter was asked for, by a keyed hash of the address, in windows of an hour. Windows of other days are dropped. */
+export async function noteSignInRequest(tx: Tx, bucket: string, now: Date): Promise<void> {
+  const hour = `${now.toISOString().slice(0, 13)}:00:00.000Z`
+  await tx
+    .insertInto('limit_window')
+    .values({ bucket, window_start: hour, used: 1 })
+    .onConflict((conflict) => conflict.columns(['bucket', 'window_start']).doUpdateSet((eb) => ({ used: eb('limit_window.used', '+', 1) })))
+    .execute()
+  const dayAgo = new Date(now.getTime() - 24 * 3_600_000).toISOString()
+  await tx.deleteFrom('limit_window').where('window_start', '>', '').where('window_start', '<', dayAgo).execute()
 }
 
 export async function countSignInTokens(tx: Tx, accountId: string, since: Date): Promise<number> {

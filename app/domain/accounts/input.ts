@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { Name, NetworkInput, OrganisationInput } from '#app/domain/organisations/input.ts'
+import { EmailAddress } from '#app/domain/shared/email-address.ts'
+import { LANGUAGES } from '#app/domain/shared/language.ts'
+
+export const ROLES = ['coordinator', 'organiser', 'secretary', 'viewer'] as const
+
+const Role = z.enum(ROLES, 'role-unknown')
+const Language = z.enum(LANGUAGES, 'language-unknown')
+const OrganisationChoice = z.string('organisation-missing').min(1, 'organisation-missing')
+
+export const NewUser = z.object({
+  name: Name,
+  email: EmailAddress,
+  role: Role,
+  organisation: OrganisationChoice,
+  language: Language.default('fi'),
+})
+export type NewUser = z.output<typeof NewUser>
+
+/** What a coordinator may change of a person; what is left out stays. */
+export const UserChange = z.object({
+  name: Name.optional(),
+  role: Role.optional(),
+  organisation: OrganisationChoice.optional(),
+  language: Language.optional(),
+  active: z
+    .enum(['0', '1'])
+    .transform(Number)
+    .pipe(z.literal([0, 1]))
+    .optional(),
+})
+export type UserChange = z.output<typeof UserChange>
+
+/** What a person may change of themselves. */
+export const OwnProfile = z.object({ name: Name, language: Language })
+
+export const TokenName = z.object({ name: Name })
+
+const organisationPerLine = z
+  .string()
+  .default('')
+  .transform((lines) => lines.split('\n').flatMap((line) => readOrganisationLine(line) ?? []))
+  .pipe(z.array(OrganisationInput).max(200, 'too-many'))
+
+/** `Rovala-opisto; rovala.example.fi`: a name, and after a semicolon its e-mail domains. */
+function readOrganisationLine(line: string): z.input<typeof OrganisationInput>[] | undefined {
+  const [name = '', ...domains] = line.split(';')
+  return name.trim() === '' ? undefined : [{ name: name.trim(), domains: domains.join(' ') }]
+}
+
+/** The set-up form: the network, the coordinating organisation, the others, and the first coordinator. */
+export const SetupInput = z.intersection(
+  NetworkInput,
+  z.object({
+    organisationName: Name,
+    organisationSector: OrganisationInput.shape.sector,
+    organisationMunicipality: OrganisationInput.shape.municipality,
+    organisationDomains: OrganisationInput.shape.domains,
+    others: organisationPerLine,
+    coordinatorName: Name,
+    coordinatorEmail: EmailAddress,
+    language: Language.default('fi'),
+  }),
+)
+export type SetupInput = z.output<typeof SetupInput>
+
+export const SignInInput = z.object({ email: EmailAddress, next: z.string().optional() })
