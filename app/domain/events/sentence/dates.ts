@@ -1,0 +1,122 @@
+import { findAll, type Range } from './scan.ts'
+import { FINNISH_MONTH, monthOf, NORDIC_MONTH, type WordLanguage } from './words.ts'
+
+/** A day of the calendar as written. `year` only when the sentence says it; `weak` when it may as well be a time (`9.10`). */
+export type DateMention = Range & { text: string; day: number; month: number; year?: number; weak: boolean; language?: WordLanguage }
+
+const START = '(?<![\\p{L}\\p{N}.,:/-])'
+const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)'
+const JOIN = '(?:\\s?-\\s?|\\s(?:ja|och|and)\\s|\\s?&\\s?)'
+const DIGIT_RANGE = new RegExp(
+  `${START}(?<day>\\d{1,2})\\.?(?:(?<month>\\d{1,2})\\.(?<firstYear>(?:20)?\\d\\d(?!\\d))?)?${JOIN}(?<day2>\\d{1,2})\\.(?<month2>\\d{1,2})\\.(?<year>(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.:-]))?(?!\\d)`,
+  'gu',
+)
+const DIGITS_WITH_YEAR = new RegExp(
+  `${START}(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.(?:\\s?(?<year>(?:19|20)\\d\\d)|(?<short>\\d\\d))(?![\\d.:-])`,
+  'gu',
+)
+const DIGITS = new RegExp(`${START}(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?!\\d)`, 'gu')
+const DIGITS_NO_STOP = new RegExp(`${START}(?<day>\\d{1,2})\\.(?<month>\\d{1,2})(?![\\d.:]|\\s?%|-\\d)`, 'gu')
+const ISO = new RegExp(`${START}(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)`, 'gu')
+const SLASH = new RegExp(`${START}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/(?<year>(?:19|20)\\d\\d))?(?![\\d/])`, 'gu')
+const FINNISH = [
+  new RegExp(
+    `${START}(?:(?<first>\\d{1,2})\\.?${JOIN})?(?<day>\\d{1,2})\\.?\\s?(?<name>${FINNISH_MONTH})kuuta(?:\\s${YEAR})?(?!\\p{L})`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?<name>${FINNISH_MONTH})kuun\\s(?<day>\\d{1,2})\\.?(?:\\s?päivänä|\\s?päivä)?(?:\\s${YEAR})?(?![\\p{L}\\d])`,
+    'gu',
+  ),
+]
+const NORDIC = [
+  new RegExp(
+    `${START}(?:(?<first>\\d{1,2})(?:st|nd|rd|th|\\.)?${JOIN})?(?<day>\\d{1,2})(?:st|nd|rd|th|:e|:a|e|\\.)?\\s?(?:of\\s)?(?<name>${NORDIC_MONTH})(?!\\p{L})\\.?(?:,?\\s${YEAR})?`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?<name>${NORDIC_MONTH})\\.?\\s(?:(?<first>\\d{1,2})(?:st|nd|rd|th)?\\s?-\\s?)?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d|\\s?[ap]\\.?m)(?:,?\\s${YEAR})?`,
+    'gu',
+  ),
+]
+
+type Match = ReturnType<typeof findAll>[number]
+const fullYear = (written: string | undefined) =>
+  written === undefined ? undefined : Number(written) < 100 ? 2000 + Number(written) : Number(written)
+
+function mention(match: Match, day: number, month: number, year: number | undefined, weak = false, language?: WordLanguage): DateMention {
+  const { from, to, text } = match
+  return { from, to, text, day, month, weak, ...(year !== undefined && { year }), ...(language && { language }) }
+}
+
+/** `9.15.` at the end of a sentence is a quarter past nine, `9.-11.30` is no range of dates. */
+const looksLikeTime = (hour: string | undefined, minutes: string | undefined) =>
+  minutes?.length === 2 && (Number(minutes) > 12 || Number(minutes) === 0) && Number(minutes) < 60 && Number(hour) <= 24
+
+function fromRange(match: Match): DateMention[] {
+  const { day, month, firstYear, day2, month2, year } = match.groups
+  if (looksLikeTime(day2, month2)) return []
+  const last = mention(match, Number(day2), Number(month2), fullYear(year))
+  return [mention(match, Number(day), Number(month ?? month2), fullYear(firstYear ?? year)), last]
+}
+
+function fromName(match: Match): DateMention[] {
+  const named = monthOf(match.groups.name ?? '')
+  if (!named) return []
+  const days = [match.groups.first, match.groups.day].filter((day) => day !== undefined)
+  return days.map((day) => mention(match, Number(day), named.month, fullYear(match.groups.year), false, named.language))
+}
+
+function fromDigits(match: Match): DateMention[] {
+  const { day, month, year, short } = match.groups
+  return looksLikeTime(day, month) && !year && !short ? [] : [mention(match, Number(day), Number(month), fullYear(year ?? short))]
+}
+
+/** Without its last full stop (Swedish `15.4`) a date with a two-digit month looks like a time. */
+function fromDigitsWithoutStop(match: Match): DateMention[] {
+  const { day, month } = match.groups
+  const isDate = Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12
+  return isDate ? [mention(match, Number(day), Number(month), undefined, month?.length === 2 && Number(day) <= 24)] : []
+}
+
+/** `1/2` may be part one of two: without a year only a day above 12 makes it a date. */
+function fromSlash(match: Match): DateMention[] {
+  const { day, month, year } = match.groups
+  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) <= 31
+  return isDate && (year || Number(day) > 12) ? [mention(match, Number(day), Number(month), fullYear(year))] : []
+}
+
+const RULES: readonly (readonly [RegExp, (match: Match) => DateMention[]])[] = [
+  [ISO, fromDigits],
+  [DIGIT_RANGE, fromRange],
+  ...FINNISH.map((pattern) => [pattern, fromName] as const),
+  ...NORDIC.map((pattern) => [pattern, fromName] as const),
+  [DIGITS_WITH_YEAR, fromDigits],
+  [DIGITS, fromDigits],
+  [SLASH, fromSlash],
+  [DIGITS_NO_STOP, fromDigitsWithoutStop],
+]
+
+const overlaps = (one: Range, other: Range) => one.from < other.to && other.from < one.to
+
+/** Every day written with numbers or a month's name, in order; an earlier rule keeps its characters from the later ones. */
+export function findDates(text: string): DateMention[] {
+  const found: DateMention[] = []
+  for (const [pattern, read] of RULES) {
+    const free = findAll(text, pattern).filter((match) => !found.some((one) => overlaps(one, match)))
+    found.push(...free.flatMap(read))
+  }
+  return found.sort((one, other) => one.from - other.from)
+}
+
+const MONTH_ONLY = [
+  new RegExp(`(?<!\\p{L})(?<name>${FINNISH_MONTH})kuu(?:ssa|n|hun)(?!\\p{L})`, 'gu'),
+  new RegExp(`(?<!\\p{L})(?:i|in|during|under)\\s(?<name>${NORDIC_MONTH})(?!\\p{L})`, 'gu'),
+]
+
+/** A month without a day: "huhtikuussa", "i april", "in April". */
+export function findMonth(text: string): (Range & { month: number; language: WordLanguage }) | undefined {
+  const match = MONTH_ONLY.flatMap((pattern) => findAll(text, pattern))[0]
+  const named = match && monthOf(match.groups.name ?? '')
+  return match && named && { from: match.from, to: match.to, ...named }
+}

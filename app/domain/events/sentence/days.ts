@@ -1,0 +1,92 @@
+import { plusDays } from './calendar.ts'
+import { findAll, type Range, TAKEN, word } from './scan.ts'
+import { EVERY_WEEKDAY, SHORT_WEEKDAYS, WEEKDAYS, type WordLanguage } from './words.ts'
+
+/** A weekday as written: `next` for "ensi torstai", `weeks` for "this week's" (0) and "next week's" (1), `every` for a weekly one. */
+export type WeekdayMention = Range & { weekday: number; language: WordLanguage; next: boolean; weeks?: number; every: boolean }
+export type WeekMention = Range & { week: number; year?: number }
+
+const RELATIVE: readonly (readonly [string, number])[] = [
+  ['ylihuomenna|ylihuomiseksi|i\\s?övermorgon|(?:the\\s)?day\\safter\\stomorrow', 2],
+  ['huomenna|huomiseksi|i\\s?morgon|imorgon|tomorrow', 1],
+  ['tänään|idag|i\\sdag|today', 0],
+  ['viikon\\s(?:päästä|kuluttua)|om\\sen\\svecka|in\\sa\\sweek', 7],
+  ['kahden\\sviikon\\s(?:päästä|kuluttua)|om\\stvå\\sveckor|in\\stwo\\sweeks', 14],
+]
+
+/** "Huomenna", "i övermorgon", "in two weeks": the day they mean. */
+export function findRelativeDay(text: string, today: string): (Range & { date: string }) | undefined {
+  const found = RELATIVE.flatMap(([source, days]) =>
+    findAll(text, word(source)).map(({ from, to }) => ({ from, to, date: plusDays(today, days) })),
+  )
+  return found.sort((one, other) => one.from - other.from || other.to - one.to)[0]
+}
+
+const WEEK = word(
+  '(?:vk|vko|viikko|viikolla|viikon|viikkona|vecka|week|wk|v)\\.?\\s?(?<week>\\d{1,2})(?:[/\\s](?<year>20\\d\\d))?(?!\\.\\d)',
+)
+
+/** A numbered week: `vk 16`, `v. 16`, `vecka 16`, `week 16/2027`. */
+export function findWeek(text: string): WeekMention | undefined {
+  const match = findAll(text, WEEK).find(({ groups }) => Number(groups.week) >= 1 && Number(groups.week) <= 53)
+  if (!match) return undefined
+  return { from: match.from, to: match.to, week: Number(match.groups.week), ...(match.groups.year && { year: Number(match.groups.year) }) }
+}
+
+const NEXT = '(?<next>(?:ensi|seuraavana|nästa|nästkommande|next)\\s)?'
+const COMING = '(?:(?:tulevana|på|nu\\spå|on|this\\scoming|coming)\\s)?'
+const THIS_WEEK = '(?<this>(?:tämän\\sviikon|tällä\\sviikolla|this)\\s)?'
+const NEXT_WEEK = '(?<nextWeek>(?:ensi\\sviikon|ensi\\sviikolla|seuraavan\\sviikon)\\s)?'
+const AFTER = '(?<after>\\s(?:nästa\\svecka|next\\sweek|ensi\\sviikolla))?'
+
+function writtenOut(text: string): WeekdayMention[] {
+  return WEEKDAYS.flatMap(({ source, day, language }) =>
+    findAll(text, word(`${NEXT_WEEK}${THIS_WEEK}${NEXT}${COMING}${source}${AFTER}`)).map(({ from, to, groups }) => ({
+      from,
+      to,
+      weekday: day,
+      language,
+      next: groups.next !== undefined,
+      every: false,
+      ...((groups.nextWeek || groups.after) && { weeks: 1 }),
+      ...(groups.this && { weeks: 0 }),
+    })),
+  )
+}
+
+function everyWeek(text: string): WeekdayMention[] {
+  const joka = [...WEEKDAYS].map(({ source, day, language }) => ({ source: `(?:joka|varje|every|each)\\s${source}`, day, language }))
+  return [...EVERY_WEEKDAY, ...joka].flatMap(({ source, day, language }) =>
+    findAll(text, word(source)).map(({ from, to }) => ({ from, to, weekday: day, language, next: false, every: true })),
+  )
+}
+
+/** Short names stand beside something understood: `to 15.4.`, `vk 16 to`, `(ti) klo 9`; "ensi to" says it itself. */
+function cutShort(text: string): WeekdayMention[] {
+  return SHORT_WEEKDAYS.flatMap(({ source, day, language }) => {
+    const beside = [
+      `(?<=${TAKEN}[\\s,(]{0,2})${source}\\.?`,
+      `${source}(?:na)?(?=[.,)\\s]{0,3}(?:[dD]en\\s)?${TAKEN})`,
+      `${NEXT.replace('?<next>', '').replace(/\?$/, '')}${source}`,
+    ]
+    return beside.flatMap((one, index) =>
+      findAll(text, new RegExp(`(?<![\\p{L}\\p{N}-])(?:${one})(?![\\p{L}\\p{N}])`, 'gu')).map(({ from, to }) => ({
+        from,
+        to,
+        weekday: day,
+        language,
+        next: index === 2,
+        every: false,
+      })),
+    )
+  })
+}
+
+/** Every weekday in a text whose dates, weeks and times are already taken out, in order. */
+export function findWeekdays(text: string): WeekdayMention[] {
+  const found: WeekdayMention[] = []
+  for (const mention of [...everyWeek(text), ...writtenOut(text), ...cutShort(text)]) {
+    if (!found.some((one) => one.from < mention.to && mention.from < one.to)) found.push(mention)
+  }
+  return found.sort((one, other) => one.from - other.from)
+}

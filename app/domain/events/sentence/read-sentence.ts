@@ -1,0 +1,144 @@
+import type { Language } from '#app/domain/shared/language.ts'
+import type { EventFormat, EventKind } from '#db/tables/events.ts'
+import { linksIn, readPastedInvitation } from '../pasted-invitation.ts'
+import { findFormats, findKinds, formatOf, type KindMention } from './kinds.ts'
+import { languageOf } from './language-of.ts'
+import type { Question } from './questions.ts'
+import { readWhen } from './read-when.ts'
+import { hide, MOST_CHARACTERS, plain, type Range } from './scan.ts'
+import { kindOpensTitle, leftoverTitle } from './title.ts'
+import { findVenue } from './venue.ts'
+
+export type Understood = Range & { what: 'kind' | 'title' | 'date' | 'time' | 'format' | 'link' | 'venue' }
+
+/**
+ * What a sentence says of an event. `understood` marks characters of `text` (the sentence in NFC, at most 2 000 characters),
+ * in order and without overlaps. `startTime` and `endTime` are there also while the day is open.
+ */
+export type Sentence = {
+  text: string
+  kind?: EventKind
+  title?: string
+  date?: string
+  startTime?: string
+  endTime?: string
+  startsAt?: string
+  endsAt?: string
+  format?: EventFormat
+  joinUrl?: string
+  meetingId?: string
+  passcode?: string
+  venueHint?: string
+  language?: Language
+  understood: Understood[]
+  questions: Question[]
+}
+
+const QUOTED = /["”“»«]([^"”“»«\n]{3,200})["”“»«]/u
+/** A kind that can be held in one way only unless the sentence says otherwise. */
+const USUAL_FORMAT: Partial<Record<EventKind, EventFormat>> = { webinar: 'remote' }
+const FORMAT_PREFIX: readonly (readonly [RegExp, EventFormat])[] = [
+  [/^-?hybrid/u, 'hybrid'],
+  [/^-?(?:etä|verkko|distans|online|webb?(?!inaari|binar|inar))/u, 'remote'],
+  [/^-?lähi/u, 'on_site'],
+]
+
+function readLinks(text: string) {
+  const invitation = readPastedInvitation(text)
+  const unsure = linksIn(text).filter((link) => !link.provider && !link.isHelp)
+  const ranges = [...(invitation?.ranges ?? []), ...unsure].map(({ from, to }) => ({ from, to, what: 'link' as const }))
+  const asks = invitation?.joinUrl
+    ? []
+    : unsure.flatMap(({ address }): Question[] => (address ? [{ code: 'link-unsure', url: address }] : []))
+  const { joinUrl, meetingId, passcode } = invitation ?? {}
+  return {
+    fields: { ...(joinUrl && { joinUrl }), ...(meetingId && { meetingId }), ...(passcode && { passcode }) },
+    ranges,
+    questions: asks.slice(0, 1),
+  }
+}
+
+function formatFrom(rest: string, kinds: readonly KindMention[], hasLink: boolean): EventFormat | undefined {
+  const said = formatOf(findFormats(rest))
+  const compound = FORMAT_PREFIX.find(([pattern]) => kinds.some(({ from, to }) => pattern.test(rest.slice(from, to))))?.[1]
+  const usual = kinds[0] && USUAL_FORMAT[kinds[0].kind]
+  return said ?? compound ?? (hasLink ? 'remote' : usual)
+}
+
+/** The kind word is left out of the title only where it opens it and the title can do without it. */
+function readTitle(text: string, quoted: Range | undefined, taken: readonly Range[], kinds: readonly KindMention[]) {
+  if (quoted) return { from: quoted.from, to: quoted.to, title: text.slice(quoted.from, quoted.to).trim(), isKindOnly: false }
+  const whole = leftoverTitle(text, taken, kinds)
+  const opening = kinds.find(({ from, bare }) => bare && whole?.from === from)
+  if (!whole || !opening || whole.isKindOnly || kindOpensTitle(text.slice(opening.to, whole.to))) return whole
+  return leftoverTitle(text.slice(0, whole.to), [...taken, { from: 0, to: opening.to }], []) ?? whole
+}
+
+function inOrder(ranges: readonly Understood[]): Understood[] {
+  const kept: Understood[] = []
+  for (const range of ranges) {
+    if (range.to > range.from && !kept.some((one) => one.from < range.to && range.from < one.to)) kept.push(range)
+  }
+  return kept.sort((one, other) => one.from - other.from)
+}
+
+/** A bare kind word that opens the sentence is sure, whatever the title goes on to speak of. */
+function kindQuestions(kinds: readonly KindMention[], text: string): Question[] {
+  if (kinds[0]?.bare && !/\p{L}/u.test(text.slice(0, kinds[0].from))) return []
+  const different = [...new Set(kinds.map(({ kind }) => kind))]
+  if (different.length === 0) return [{ code: 'kind-missing' }]
+  return different.length > 1 ? [{ code: 'kinds-several', kinds: different }] : []
+}
+
+/**
+ * Reads one sentence, or a pasted invitation, into the draft of an event. `today` is the local day `2026-11-24`, `zone` the zone of
+ * its wall times. What is unsure stands in `questions`; nothing is decided silently.
+ */
+export function readSentence(given: string, { today, zone }: { today: string; zone: string }): Sentence {
+  const text = given.slice(0, MOST_CHARACTERS).normalize('NFC').slice(0, MOST_CHARACTERS)
+  const links = readLinks(text)
+  const quote = QUOTED.exec(hide(text, links.ranges))
+  const quoted = quote?.[1] ? { from: quote.index + 1, to: quote.index + 1 + quote[1].length } : undefined
+  const lower = hide(plain(text), [...links.ranges, ...(quoted ? [quoted] : [])])
+  const when = readWhen(lower, today, zone)
+  const rest = hide(lower, when.understood)
+  const formats = findFormats(rest)
+  const kinds = findKinds(hide(rest, formats))
+  const format = formatFrom(rest, kinds, links.fields.joinUrl !== undefined)
+  const venue = findVenue(text, hide(rest, formats))
+  const marks = formats.map(({ from, to }) => ({ from, to, what: 'format' as const }))
+  const places = venue ? [{ from: venue.from, to: venue.to, what: 'venue' as const }] : []
+  const title = readTitle(text, quoted, [...links.ranges, ...when.understood, ...marks, ...places], kinds)
+  const language = languageOf(
+    lower,
+    [...when.languages, ...kinds, ...formats]
+      .map((one) => (typeof one === 'string' ? one : one.language))
+      .filter((one) => one !== undefined),
+  )
+  const { questions: whenQuestions, understood: whenRanges, languages: _, ...times } = when
+  return {
+    text,
+    ...(kinds[0] && { kind: kinds[0].kind }),
+    ...(title && { title: title.title }),
+    ...times,
+    ...(format && { format }),
+    ...links.fields,
+    ...(venue && { venueHint: venue.hint }),
+    ...(language && { language }),
+    understood: inOrder([
+      ...links.ranges,
+      ...whenRanges,
+      ...marks,
+      ...places,
+      ...kinds.map(({ from, to }) => ({ from, to, what: 'kind' as const })),
+      ...(title ? [{ from: title.from, to: title.to, what: 'title' as const }] : []),
+    ]),
+    questions: [
+      ...(!title || title.isKindOnly ? [{ code: 'title-missing' as const }] : []),
+      ...kindQuestions(kinds, rest),
+      ...whenQuestions,
+      ...(format ? [] : [{ code: 'format-missing' as const }]),
+      ...links.questions,
+    ],
+  }
+}

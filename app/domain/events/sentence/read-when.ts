@@ -1,0 +1,59 @@
+import { type DateMention, findDates, findMonth } from './dates.ts'
+import { findRelativeDay, findWeek, findWeekdays } from './days.ts'
+import { decideDate } from './decide-date.ts'
+import { decideTime, type TimeDecided } from './decide-time.ts'
+import { hide, type Range } from './scan.ts'
+import { findBareTimes, findDuration, findMarkedTimes, findTimeWords, type TimeMention } from './times.ts'
+import type { WordLanguage } from './words.ts'
+
+export type When = TimeDecided & { date?: string; understood: (Range & { what: 'date' | 'time' })[]; languages: WordLanguage[] }
+
+const JUST_AFTER_AND = /(?:ja|sekä|och|and|&|,)\s?$/u
+
+/**
+ * A token such as `9.10` is a time when a day is known otherwise, a date when a time is, and else both readings are open.
+ * Beside a marked time a bare one counts only when it continues it ("klo 9–11 ja 12–14"); otherwise it belongs to the title.
+ */
+function sortOut(text: string, dates: readonly DateMention[], marked: readonly TimeMention[], hasDay: boolean) {
+  const strong = dates.filter(({ weak }) => !weak)
+  const bare = findBareTimes(hide(text, strong)).filter(({ from }) => marked.length === 0 || JUST_AFTER_AND.test(text.slice(0, from)))
+  const sureTimes = [...marked, ...bare.filter(({ weak }) => !weak)]
+  const weakTimes = bare.filter(({ weak }) => weak)
+  if (strong.length > 0 || hasDay) return { dates: strong, times: [...sureTimes, ...weakTimes], open: [] }
+  const weakDates = dates.filter((date) => date.weak && !sureTimes.some((time) => time.from < date.to && date.from < time.to))
+  if (sureTimes.length > 0) return { dates: weakDates, times: sureTimes, open: [] }
+  return { dates: [], times: [], open: weakDates }
+}
+
+/** Reads the day and the times of a sentence (as `plain` gives it) and asks what stays unsure. `today` is `2026-11-24`. */
+export function readWhen(text: string, today: string, zone: string): When {
+  const marked = [...findMarkedTimes(text), ...findTimeWords(text)]
+  const clear = marked.filter((one, index) => !marked.slice(0, index).some((other) => one.from < other.to && other.from < one.to))
+  const duration = findDuration(hide(text, clear))
+  const withoutTimes = hide(text, [...clear, ...(duration ? [duration] : [])])
+  const relative = findRelativeDay(withoutTimes, today)
+  const week = findWeek(withoutTimes)
+  const daysSaid = [relative, week].filter((one) => one !== undefined)
+  const open = hide(withoutTimes, daysSaid)
+  const sorted = sortOut(open, findDates(open), clear, daysSaid.length > 0)
+  const times = sorted.times.sort((one, other) => one.from - other.from)
+  const numbers = hide(open, [...sorted.dates, ...times, ...sorted.open])
+  const isEnglish = sorted.dates.some(({ language }) => language === 'en')
+  const weekdays = findWeekdays(numbers).filter((one) => !(isEnglish && one.language === 'fi'))
+  const month = sorted.dates.length === 0 ? findMonth(numbers) : undefined
+  const day = decideDate({ dates: sorted.dates, relative: relative?.date, week, weekdays, month: month?.month }, today)
+  const time = decideTime(times, duration?.minutes, day.date, zone)
+  const asked = sorted.open.length > 0 ? sorted.open.map(({ text: token }) => ({ code: 'date-or-time' as const, text: token })) : []
+  const dayRanges = [...sorted.dates, ...sorted.open, ...daysSaid, ...weekdays, ...(month ? [month] : [])]
+  const timeRanges = [...times, ...(duration ? [duration] : [])]
+  return {
+    ...time,
+    ...(day.date && { date: day.date }),
+    questions: [...asked, ...day.questions, ...time.questions],
+    understood: [
+      ...dayRanges.map(({ from, to }) => ({ from, to, what: 'date' as const })),
+      ...timeRanges.map(({ from, to }) => ({ from, to, what: 'time' as const })),
+    ],
+    languages: [...sorted.dates, ...weekdays, ...(month ? [month] : [])].flatMap(({ language }) => (language ? [language] : [])),
+  }
+}

@@ -1,0 +1,42 @@
+/** Longer texts are cut here: a sentence or a pasted invitation fits, and reading stays quick whatever is pasted. */
+export const MOST_CHARACTERS = 2_000
+
+/** Characters of the text from `from` up to, not including, `to`. */
+export type Range = { from: number; to: number }
+
+/** Stands for a character that has been understood; no rule matches across it but those that look for it. */
+export const TAKEN = '\u0001'
+
+const NOT_AFTER_LETTER = '(?<![\\p{L}\\p{N}])'
+const NOT_BEFORE_LETTER = '(?![\\p{L}\\p{N}])'
+
+/** The text as rules read it: lower case, one kind of dash, space and apostrophe. Every character keeps its place. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\s\S]/g, (character) => (character.toLowerCase().length === 1 ? character.toLowerCase() : character))
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\s\u00a0\u2000-\u200b\u202f]/g, ' ')
+    .replaceAll(TAKEN, ' ')
+}
+
+/** The text with the ranges taken out, everything else in its place. */
+export function hide(text: string, ranges: readonly Range[]): string {
+  let hidden = text
+  for (const { from, to } of ranges) hidden = hidden.slice(0, from) + TAKEN.repeat(to - from) + hidden.slice(to)
+  return hidden
+}
+
+/** A pattern for whole words only, also beside ä, ö and å, where `\b` fails. */
+export function word(source: string, flags = 'gu'): RegExp {
+  return new RegExp(`${NOT_AFTER_LETTER}(?:${source})${NOT_BEFORE_LETTER}`, flags)
+}
+
+/** Everything a pattern finds, with its place and its named groups. */
+export function findAll(text: string, pattern: RegExp): (Range & { text: string; groups: Record<string, string | undefined> })[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    text: match[0],
+    groups: match.groups ?? {},
+  }))
+}

@@ -1,0 +1,117 @@
+import { findAll, type Range, word } from './scan.ts'
+import { FINNISH_MONTH, NORDIC_MONTH } from './words.ts'
+
+/** Times as written, in minutes after midnight. `weak` may be a date (`9.10`), `text` is what stands in the sentence. */
+export type TimeMention = Range & { text: string; start: number; end?: number; weak: boolean; impossible: boolean }
+
+const HALF_DAY = '(?:am|pm|a\\.m\\.|p\\.m\\.)'
+const clock = (name: string) => `(?<${name}H>\\d{1,2})(?:[.:](?<${name}M>\\d{2}))?`
+const NOT_A_DATE = `(?![.:]?\\d|\\.?\\s?(?:of\\s)?(?:${NORDIC_MONTH}|(?:${FINNISH_MONTH})kuuta)(?!\\p{L}))`
+const SIGN = '(?:klo|kello|kl|at|from|between|starting|starts)'
+const TO = '(?:\\.?\\s?-\\s?|\\s(?:to|till|until|til|and)\\s)'
+
+const MARKED = word(
+  `${SIGN}\\.?:?\\s?(?:ca?\\s|noin\\s)?${clock('a')}(?:\\s?(?<aX>${HALF_DAY}))?${NOT_A_DATE}(?:${TO}(?:klo\\s|kello\\s|kl\\.?\\s)?${clock('b')}(?:\\s?(?<bX>${HALF_DAY}))?${NOT_A_DATE})?`,
+)
+const HALF_DAY_RANGE = word(`${clock('a')}(?:\\s?(?<aX>${HALF_DAY}))?${TO}${clock('b')}\\s?(?<bX>${HALF_DAY})`)
+const HALF_DAY_SINGLE = word(`${clock('a')}\\s?(?<aX>${HALF_DAY})`)
+
+const NOT_OF_TIME = '(?<!(?:luokat|luokka|lk|osat|osa|sivut|vk|viikot|weeks|veckor|v|part|parts|grades?|åk|årskurs|vuotta|age|ages)\\.?\\s)'
+const NOT_TIME_AFTER = `(?![\\p{L}\\p{N}:/%-]|\\.\\d|\\s(?:vuotiaat|vuotiaille|vuotta|v|hlö|henkilöä|luokka|luokan|luokat|luokkalaiset|lk|years?|år|åringar|klass|personer|people|persons|sivua|kertaa|viikkoa|veckor|weeks|h|t|tuntia|min|minuuttia|timmar|hours)(?!\\p{L}))`
+const BARE_RANGE = new RegExp(`(?<![\\p{L}\\p{N}.,:/+-])${NOT_OF_TIME}${clock('a')}\\.?\\s?-\\s?${clock('b')}${NOT_TIME_AFTER}`, 'gu')
+const BARE_SINGLE = new RegExp(`(?<![\\p{L}\\p{N}.,:/+-])${NOT_OF_TIME}(?<aH>\\d{1,2})(?<sep>[.:])(?<aM>\\d{2})${NOT_TIME_AFTER}`, 'gu')
+
+const WORDS: readonly (readonly [string, number])[] = [
+  [
+    'puolenpäivän(?:\\saikaan)?|puoliltapäivin|puolilta\\späivin|keskipäivällä|puoleltapäivin|at\\snoon|noon|midday|mitt\\spå\\sdagen|vid\\smiddagstid',
+    720,
+  ],
+  ['keskiyöllä|keskiyöhön|keskiyö|puoliltaöin|puoleenyöhön|at\\smidnight|midnight|vid\\smidnatt|midnatt', 1440],
+]
+const UNTIL = '(?:(?:-|to|till|until|til|asti|saakka)\\s?)?'
+const HALVES = ['yhdeksän', 'kymmenen', 'yksitoista', 'kaksitoista', 'yksi', 'kaksi', 'kolme', 'neljä', 'viisi']
+const HALF_HOURS = [8.5, 9.5, 10.5, 11.5, 12.5, 13.5, 14.5, 15.5, 16.5]
+
+type Match = ReturnType<typeof findAll>[number]
+
+function minutesOf(match: Match, name: 'a' | 'b'): number | undefined {
+  const hour = match.groups[`${name}H`]
+  if (hour === undefined) return undefined
+  const half = match.groups[`${name}X`]?.[0]
+  const base = half ? (Number(hour) % 12) + (half === 'p' ? 12 : 0) : Number(hour)
+  return base * 60 + Number(match.groups[`${name}M`] ?? 0)
+}
+
+const isClock = (match: Match) =>
+  (['a', 'b'] as const).every((name) => {
+    const minutes = minutesOf(match, name)
+    const hours = Number(match.groups[`${name}H`] ?? 0)
+    const ofDay = match.groups[`${name}X`] ? hours >= 1 && hours <= 12 : true
+    return minutes === undefined || (ofDay && minutes <= 1440 && Number(match.groups[`${name}M`] ?? 0) < 60)
+  })
+
+/** "9–11 am": the first takes the half of the second, unless it would then be later ("11–1 pm" begins before noon). */
+function startOf(match: Match, end: number | undefined): number {
+  const start = minutesOf(match, 'a') ?? 0
+  if (match.groups.aX || match.groups.bX?.[0] !== 'p' || end === undefined || start >= 720) return start
+  return start + 720 < end ? start + 720 : start
+}
+
+function asTime(match: Match, weak = false): TimeMention {
+  const end = minutesOf(match, 'b')
+  const { from, to, text } = match
+  return { from, to, text, start: startOf(match, end), ...(end !== undefined && { end }), weak, impossible: !isClock(match) }
+}
+
+/** Times that say so: `klo 9–11`, `kl. 9.15`, `at 9`, `9am–11am`. They are read before dates. */
+export function findMarkedTimes(text: string): TimeMention[] {
+  const found: TimeMention[] = []
+  for (const pattern of [HALF_DAY_RANGE, MARKED, HALF_DAY_SINGLE]) {
+    const free = findAll(text, pattern).filter((match) => !found.some((one) => one.from < match.to && match.from < one.to))
+    found.push(...free.map((match) => asTime(match)))
+  }
+  return found.sort((one, other) => one.from - other.from)
+}
+
+/** Times without a sign: `9-11`, `9.15–14.30`, `9:00`. A lone `9.10` is weak: it may be the ninth of October. */
+export function findBareTimes(text: string): TimeMention[] {
+  const ranges = findAll(text, BARE_RANGE).filter(isClock)
+  const singles = findAll(text, BARE_SINGLE).filter(
+    (match) => isClock(match) && !ranges.some((one) => one.from < match.to && match.from < one.to),
+  )
+  const isWeak = ({ groups }: Match) => groups.sep === '.' && Number(groups.aM) >= 1 && Number(groups.aM) <= 12 && Number(groups.aH) >= 1
+  return [...ranges.map((match) => asTime(match)), ...singles.map((match) => asTime(match, isWeak(match)))].sort(
+    (one, other) => one.from - other.from,
+  )
+}
+
+/** "Puolenpäivän aikaan", "noon", "midnatt", and the Finnish half hours "puoli yhdeksän" (8.30). Midnight is the end of the day. */
+export function findTimeWords(text: string): TimeMention[] {
+  const named = WORDS.flatMap(([source, start]) => findAll(text, word(`${UNTIL}(?:${source})`)).map((match) => ({ ...match, start })))
+  const halves = HALVES.flatMap((source, index) =>
+    findAll(text, word(`(?:klo\\s|kello\\s)?puoli\\s${source}`)).map((match) => ({ ...match, start: (HALF_HOURS[index] ?? 0) * 60 })),
+  )
+  return [...named, ...halves].map(({ from, to, text: written, start }) => ({
+    from,
+    to,
+    text: written,
+    start,
+    weak: false,
+    impossible: false,
+  }))
+}
+
+const HOURS = '(?:h|t|tuntia|tunti|tunnin|timmar|timme|tim|hours?|hrs?)'
+const MINUTES = '(?:min|minuuttia|minuutin|minuter|minutes?|mins?)'
+const DURATION = word(
+  `(?:kesto:?\\s|kestää\\s|längd:?\\s|duration:?\\s|for\\s)?(?:(?<hours>\\d{1,2}(?:[.,]\\d{1,2})?)\\s?-?${HOURS}(?:\\s(?:ja\\s|och\\s|and\\s)?(?<rest>\\d{1,2})\\s?${MINUTES})?|(?<minutes>\\d{1,3})\\s?-?${MINUTES})\\.?`,
+)
+
+/** How long it lasts, in minutes: "2 h", "90 min", "1,5 tuntia", "1 h 30 min". More than a day is no duration. */
+export function findDuration(text: string): (Range & { minutes: number }) | undefined {
+  const match = findAll(text, DURATION)[0]
+  if (!match) return undefined
+  const { hours, rest, minutes } = match.groups
+  const total = Math.round(Number((hours ?? '0').replace(',', '.')) * 60) + Number(rest ?? 0) + Number(minutes ?? 0)
+  return total > 0 && total <= 1440 ? { from: match.from, to: match.to, minutes: total } : undefined
+}
