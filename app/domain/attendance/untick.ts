@@ -1,4 +1,5 @@
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
+import type { Mode } from '#db/tables/events.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import { undo } from './append.ts'
 import { type AttendanceRefusal, inOpenAttendance } from './in-open-attendance.ts'
@@ -6,7 +7,7 @@ import { type Entry, inForce } from './ledger.ts'
 import { findEntryByNonce, listEntriesOfRegistration } from './queries.server.ts'
 
 /** Which mark is taken back: a person's, or the row written with a nonce (a walk-in, a counter). */
-export type Unticked = { registrationId: string } | { nonce: string }
+export type Unticked = { registrationId: string; mode?: Mode } | { nonce: string }
 
 /** Takes a mark back. Taking back what is not there, or is taken back already, changes nothing. */
 export function untick(
@@ -29,5 +30,5 @@ async function marksOf(tx: Tx, eventId: string, what: Unticked): Promise<Entry[]
     return entry && (entry.kind === 'presence' || entry.kind === 'counter') ? [entry] : []
   }
   const entries = inForce(await listEntriesOfRegistration(tx, what.registrationId))
-  return entries.filter((entry) => entry.event_id === eventId && entry.kind === 'presence' && entry.mode === 'on_site')
+  return entries.filter((entry) => entry.event_id === eventId && entry.kind === 'presence' && entry.mode === (what.mode ?? 'on_site'))
 }

@@ -1,0 +1,115 @@
+import { normaliseEmail } from '#app/domain/shared/email-address.ts'
+import { cleanName, looksLikeRoom, nameKey } from './person-name.ts'
+import { type Difference, type Report, type ReportFlag, type ReportPerson, type ReportSetting, secondsBetween, unionOf } from './report.ts'
+import { dateOrderOf, instantOf, isStamp, secondsOf } from './stamps.ts'
+import { type Sections, type Stay, sectionsOf, staysOf } from './teams-tables.ts'
+
+/**
+ * Reads the Teams attendance report of numbered sections, in any language: by its structure and the shapes of its values, never by words.
+ * Section 3 (one row per join) is the truth about time; section 2 names the identities. Undefined when the table is another one.
+ */
+export function readTeamsSections(rows: string[][], encoding: string, setting: ReportSetting): Report | undefined {
+  const sections = sectionsOf(rows)
+  const people = sections && staysOf(sections.participants)
+  if (!sections || !people || people.length === 0) return undefined
+  const joins = staysOf(sections.activities) ?? []
+  const stamps = [...people, ...joins].flatMap((stay) => [stay.join, stay.leave]).filter(isStamp)
+  const { order, assumed } = dateOrderOf(stamps, setting.eventDay)
+  const instant = (text: string) => instantOf(text, order, setting.zone) ?? null
+  const last = stamps
+    .flatMap((text) => instant(text) ?? [])
+    .toSorted()
+    .at(-1)
+  const persons = personsOf(people, joins, instant, last)
+  const differences: Difference[] = [
+    ...(assumed ? [{ code: 'date-order-assumed' } as const] : []),
+    ...differencesOf(sections, people, persons),
+  ]
+  return { format: 'teams-sections', encoding, meeting: meetingOf(sections, instant), persons, differences }
+}
+
+function meetingOf({ summary }: Sections, instant: (text: string) => string | null) {
+  const values = summary.map((row) => row[1] ?? '')
+  const [start, end] = values.slice(1).filter(isStamp)
+  const title = values[0]?.replace(/\s+/g, ' ').trim() || null
+  return { title, start: start ? instant(start) : null, end: end ? instant(end) : null }
+}
+
+type Identity = { first: Stay; joins: Stay[]; reported: number | null; rows: number }
+
+/** Identities by e-mail, else by name. A row with an address and one without are never the same by name alone. */
+function identitiesOf(people: readonly Stay[], joins: readonly Stay[]): Identity[] {
+  const found = new Map<string, Identity>()
+  for (const stay of people) {
+    const key = keyOf(stay)
+    const known = found.get(key)
+    const reported = secondsOf(stay.duration)
+    if (known) Object.assign(known, { rows: known.rows + 1, reported: (known.reported ?? 0) + (reported ?? 0) })
+    else found.set(key, { first: stay, joins: [], reported, rows: 1 })
+  }
+  for (const stay of joins) {
+    const known = found.get(keyOf(stay))
+    if (known) known.joins.push(stay)
+    else found.set(keyOf(stay), { first: stay, joins: [stay], reported: null, rows: 0 })
+  }
+  for (const identity of found.values()) if (identity.joins.length === 0) identity.joins.push(identity.first)
+  return [...found.values()]
+}
+
+const keyOf = ({ email, name }: Stay) => (email ? normaliseEmail(email) : `name ${nameKey(cleanName(name).name)}`)
+
+function personsOf(people: Stay[], joins: Stay[], instant: (text: string) => string | null, last: string | undefined): ReportPerson[] {
+  return identitiesOf(people, joins).map(({ first, joins: stays, reported }) => {
+    const stretches = stays.flatMap((stay) => {
+      const join = instant(stay.join)
+      return join ? [{ join, leave: instant(stay.leave) ?? last ?? join }] : []
+    })
+    const sessions = unionOf(stretches)
+    const seconds = sessions.reduce((total, session) => total + session.seconds, 0)
+    const overlaps = seconds < stretches.reduce((total, { join, leave }) => total + Math.max(0, secondsBetween(join, leave)), 0)
+    const { name } = cleanName(first.name)
+    return {
+      name,
+      email: first.email ? normaliseEmail(first.email) : null,
+      role: first.role || null,
+      sessions,
+      seconds: stretches.length > 0 ? seconds : null,
+      reportedSeconds: reported,
+      attended: stretches.length > 0 || reported !== null || first.role !== '',
+      organiser: first.isOrganiser,
+      flags: flagsOf(first, overlaps),
+    }
+  })
+}
+
+function flagsOf(stay: Stay, overlaps: boolean): ReportFlag[] {
+  const { name, external, unverified, phone } = cleanName(stay.name)
+  const email = stay.email ? normaliseEmail(stay.email) : null
+  const said: [ReportFlag, boolean][] = [
+    ['external', external],
+    ['no-email', email === null],
+    ['overlapping-sessions', overlaps],
+    ['phone', phone],
+    ['possible-room-device', looksLikeRoom(name, email)],
+    ['unverified', unverified],
+    ['upn-differs-from-email', email !== null && stay.upn !== '' && normaliseEmail(stay.upn) !== email],
+  ]
+  return said.filter(([, holds]) => holds).map(([flag]) => flag)
+}
+
+/** The file's own totals against its rows: told, never corrected silently. A second up or down is the platform's rounding. */
+function differencesOf({ summary }: Sections, people: readonly Stay[], persons: readonly ReportPerson[]): Difference[] {
+  const stated = summary.slice(1).find((row) => /^\d+$/.test(row[1] ?? ''))?.[1]
+  const count: Difference[] =
+    stated !== undefined && Number(stated) !== people.length
+      ? [{ code: 'participant-count', stated: Number(stated), found: people.length }]
+      : []
+  const durations = persons.flatMap(({ reportedSeconds, seconds, flags }, row) => {
+    if (reportedSeconds === null || seconds === null) return []
+    const apart = Math.abs(reportedSeconds - seconds) > 1
+    return apart || flags.includes('overlapping-sessions')
+      ? [{ code: 'duration' as const, stated: reportedSeconds, found: seconds, row }]
+      : []
+  })
+  return [...count, ...durations]
+}
