@@ -9,3 +9,8 @@ import type { Tables, Tx } from './tables/index.ts'
 export function locked<Table extends keyof Tables, Row>(tx: Tx, query: SelectQueryBuilder<Tables, Table, Row>) {
   return isPostgres(tx) ? query.forUpdate() : query
 }
+
+/** Locks those of the selected rows that no other transaction holds, and passes over the rest: for workers that share a queue. */
+export function lockedIfFree<Table extends keyof Tables, Row>(tx: Tx, query: SelectQueryBuilder<Tables, Table, Row>) {
+  return isPostgres(tx) ? query.forUpdate().skipLocked() : query
+}

@@ -359,6 +359,7 @@ const indexes: [table: string, columns: string[], where?: string, unique?: boole
   ['link', ['subject_id']],
   ['reminder', ['due_at'], `state = 'waiting'`],
   ['outbox', ['due_at'], `state in ('queued','sending')`],
+  ['outbox', ['kind', 'due_at'], `state = 'queued'`],
   ['outbox', ['event_id']],
   ['outbox', ['registration_id']],
   ['outbox', ['batch_id']],

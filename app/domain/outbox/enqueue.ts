@@ -1,14 +1,28 @@
 import { newId } from '#app/domain/shared/id.ts'
+import type { Insertable } from '#db/rows.ts'
 import type { Tx } from '#db/tables/index.ts'
+import type { OutboxTable } from '#db/tables/outbox.ts'
 import type { Message } from './message.ts'
-import { insertMessage } from './queries.server.ts'
+import { insertMessage, insertMessages } from './queries.server.ts'
 
 /**
  * Promises that a letter leaves after `dueAt` if, and only if, the surrounding transaction commits.
  * Answers whether it was queued: a key that was already there is not queued again.
  */
 export function enqueue(tx: Tx, message: Message, dueAt: Date, now: Date): Promise<boolean> {
-  return insertMessage(tx, {
+  return insertMessage(tx, rowOf(message, dueAt, now))
+}
+
+/** The same promise for many letters in one statement (at most 500 at a time); answers how many were new. */
+export function enqueueAll(tx: Tx, messages: readonly Message[], dueAt: Date, now: Date): Promise<number> {
+  return insertMessages(
+    tx,
+    messages.map((message) => rowOf(message, dueAt, now)),
+  )
+}
+
+function rowOf(message: Message, dueAt: Date, now: Date): Insertable<OutboxTable> {
+  return {
     id: newId(now),
     kind: message.kind,
     key: message.key,
@@ -25,5 +39,5 @@ export function enqueue(tx: Tx, message: Message, dueAt: Date, now: Date): Promi
     reason: null,
     batch_id: message.batchId ?? null,
     created_at: now.toISOString(),
-  })
+  }
 }

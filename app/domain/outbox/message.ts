@@ -1,3 +1,6 @@
+import type { Selectable } from '#db/rows.ts'
+import type { OutboxTable } from '#db/tables/outbox.ts'
+
 /** Every kind of letter Kutsu sends. Each has a composer in `app/worker/compose/` and a template in `emails/`. */
 export const MESSAGE_KINDS = [
   'confirmation',
@@ -16,6 +19,16 @@ export const MESSAGE_KINDS = [
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
+/** Letters somebody waits for at this moment: they leave before those that go to many. */
+export const AWAITED_KINDS: readonly MessageKind[] = [
+  'confirmation',
+  'waiting',
+  'seat-freed',
+  'already-registered',
+  'registration-cancelled',
+  'sign-in',
+]
+
 /** Time staff have to take back a letter they caused. */
 export const UNDO_SECONDS = 60
 
@@ -31,3 +44,6 @@ export type Message = {
   /** Messages of one staff action, undone together. */
   batchId?: string
 }
+
+/** A letter as it stands in the queue. */
+export type OutboxRow = Selectable<OutboxTable>

@@ -1,0 +1,55 @@
+import type { Db } from '#db/tables/index.ts'
+
+/** Who stands behind an event, to be asked by its participants: the account that made it, its organisation and the network. */
+export function findOrganisers(db: Db, eventId: string) {
+  return db
+    .selectFrom('event')
+    .innerJoin('organisation', 'organisation.id', 'event.organisation_id')
+    .leftJoin('account', 'account.id', 'event.created_by')
+    .select(['organisation.name as organisation', 'account.name as creator_name', 'account.email as creator_email'])
+    .where('event.id', '=', eventId)
+    .executeTakeFirst()
+}
+
+/** Whether a registration ever held a seat: only then its calendar entry was sent. */
+export async function isEverConfirmed(db: Db, registrationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('registration_history')
+    .select('id')
+    .where('registration_id', '=', registrationId)
+    .where('status', '=', 'confirmed')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Whether a newer letter of the same kind to the same person is on its way or was sent: it tells everything this one would.
+ * One that was taken back or given up does not count.
+ */
+export async function isSuperseded(
+  db: Db,
+  letter: { id: string; kind: string; event_id: string | null; registration_id: string | null; payload: string },
+): Promise<boolean> {
+  const { invitationId } = JSON.parse(letter.payload) as { invitationId?: string }
+  const newer = await db
+    .selectFrom('outbox')
+    .select('payload')
+    .where('kind', '=', letter.kind)
+    .where('event_id', '=', letter.event_id)
+    .where('registration_id', letter.registration_id === null ? 'is' : '=', letter.registration_id)
+    .where('id', '>', letter.id)
+    .where('state', 'in', ['queued', 'sending', 'sent'])
+    .execute()
+  return newer.some(({ payload }) => (JSON.parse(payload) as { invitationId?: string }).invitationId === invitationId)
+}
+
+/** Whether anything of who came was recorded for an event. */
+export async function hasAttendance(db: Db, eventId: string): Promise<boolean> {
+  const row = await db.selectFrom('attendance_entry').select('id').where('event_id', '=', eventId).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+export function findAccountForLetter(db: Db, id: string) {
+  return db.selectFrom('account').select(['id', 'name', 'email', 'language', 'active']).where('id', '=', id).executeTakeFirst()
+}
