@@ -1,4 +1,5 @@
-import { domainOf, EmailAddress } from '#app/domain/shared/email-address.ts'
+import { guessOrganisation } from '#app/domain/organisations/guess-organisation.ts'
+import { EmailAddress } from '#app/domain/shared/email-address.ts'
 import type { MemberInput } from './input.ts'
 
 /** An organisation a pasted line may mean; `domains` in lower case. */
@@ -53,5 +54,5 @@ function cellsOf(line: string): string[] {
 function organisationFor(given: string, email: string, organisations: readonly KnownOrganisation[]): KnownOrganisation | undefined {
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
   if (given !== '') return organisations.find(({ id, name }) => same(id, given) || same(name, given))
-  return organisations.find(({ domains }) => domains.includes(domainOf(email)))
+  return guessOrganisation(email, organisations)
 }

@@ -45,16 +45,16 @@ export function lockGroup(tx: Tx, id: string) {
   return locked(tx, tx.selectFrom('working_group').selectAll().where('id', '=', id)).executeTakeFirst()
 }
 
-/** Members who are in the group now, or with `all` also those who were. */
-export function listMembers(db: Db, groupId: string, which: 'active' | 'all' = 'active') {
-  return db
+/** Members who are in the group now, by name as Finnish sorts it; with `all` then also those who were. */
+export async function listMembers(db: Db, groupId: string, which: 'active' | 'all' = 'active'): Promise<Member[]> {
+  const members = await db
     .selectFrom('group_member')
     .selectAll()
     .where('group_id', '=', groupId)
     .$if(which === 'active', (query) => query.where('active', '=', 1))
-    .orderBy('active', 'desc')
-    .orderBy('id')
     .execute()
+  const order = new Intl.Collator('fi')
+  return members.sort((a, b) => b.active - a.active || order.compare(a.name, b.name))
 }
 
 export function findMember(db: Db, id: string) {

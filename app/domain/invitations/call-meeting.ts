@@ -35,7 +35,7 @@ export function callMeeting(
     const batchId = newId(now)
     for (const member of members) await inviteMember(tx, created.event, member, { secret, batchId }, now)
     const subject = { type: 'event', id: created.event.id }
-    const details = { group: groupId, invited: members.length }
+    const details = { group: groupId, invited: members.length, batch: batchId }
     await record(tx, { actor: actorName(actor), action: 'meeting.called', subject, organisationId: group.organisation_id, details }, now)
     return { ok: true, event: created.event, invited: members.length, batchId, sendsAt: leavesAt(now).toISOString() }
   })

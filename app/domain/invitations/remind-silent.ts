@@ -34,7 +34,7 @@ export function remindSilent(db: Db, eventId: string, actor: Actor, now: Date): 
     }
     if (reminded === 0) return { ok: false, reason: 'nobody-silent' }
     const subject = { type: 'event', id: eventId }
-    const details = { reminded }
+    const details = { reminded, batch: batchId }
     await record(
       tx,
       { actor: actorName(actor), action: 'meeting.silent-reminded', subject, organisationId: event.organisation_id, details },

@@ -1,11 +1,11 @@
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
-import { cancelRegistrationIn } from '#app/domain/registrations/cancel-registration.ts'
+import { cancelRegistrationIn, releaseSeats } from '#app/domain/registrations/cancel-registration.ts'
 import { lockWithSeats, moveSeats } from '#app/domain/registrations/change-registration.ts'
 import { nextLetterAt } from '#app/domain/registrations/letter-limit.ts'
 import { placeRegistration } from '#app/domain/registrations/place-registration.ts'
 import { findActiveByEmail, updateRegistration } from '#app/domain/registrations/queries.server.ts'
-import type { RegistrationRecord } from '#app/domain/registrations/registration.ts'
+import { isActive, type RegistrationRecord } from '#app/domain/registrations/registration.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Mode } from '#db/tables/events.ts'
@@ -33,11 +33,16 @@ export async function settleRegistration(
   const settled = attendee === null ? undefined : await seat(tx, { event, invitation }, attendee, { mine, by, secret }, now)
   if (settled && !settled.ok) return settled
   const registrationId = settled?.registrationId ?? null
-  for (const { id } of mine) {
-    const actor: Actor = by === 'member' ? { kind: 'participant', registrationId: id } : by
-    if (id !== registrationId) await cancelRegistrationIn(tx, event, id, actor, now)
-  }
+  for (const other of mine) if (other.id !== registrationId) await giveUp(tx, event, other, by, now)
   return { ok: true, registrationId }
+}
+
+/** Gives a seat back. Once the meeting has begun this only writes down what was so, and nobody is written to. */
+async function giveUp(tx: Tx, event: EventRecord, found: RegistrationRecord, by: AnsweredBy, now: Date) {
+  const actor: Actor = by === 'member' ? { kind: 'participant', registrationId: found.id } : by
+  if (event.starts_at_utc > now.toISOString()) return cancelRegistrationIn(tx, event, found.id, actor, now)
+  const registration = await lockWithSeats(tx, found, found.mode)
+  if (isActive(registration.status)) await releaseSeats(tx, registration, 'participant', now)
 }
 
 type Around = { mine: RegistrationRecord[]; by: AnsweredBy; secret: string }
