@@ -35,6 +35,7 @@ const Settings = z.object({
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailbox.default('Kutsu <kutsu@localhost>'),
   MAIL_PER_SECOND: z.coerce.number().positive().max(10_000).default(20),
+  CALENDAR_METHOD: z.enum(['REQUEST', 'PUBLISH']).default('REQUEST'),
   QUIET_HOURS: quietHours.default({ from: 21, until: 7 }),
   ABUSE_LIMITS: z.enum(['on', 'off']).default('on'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -55,6 +56,8 @@ export type Config = {
   smtpUrl: string | null
   mailFrom: string
   mailPerSecond: number
+  /** REQUEST: mail programs offer to add and update the entry, with answer buttons. PUBLISH: an entry to add by hand, without buttons. */
+  calendarMethod: 'REQUEST' | 'PUBLISH'
   quietHours: QuietHours | null
   abuseLimits: boolean
   trustProxy: number
@@ -81,6 +84,7 @@ export function readSettings(environment: Record<string, string | undefined>): O
     smtpUrl: rest.SMTP_URL ?? null,
     mailFrom: rest.MAIL_FROM,
     mailPerSecond: rest.MAIL_PER_SECOND,
+    calendarMethod: rest.CALENDAR_METHOD,
     quietHours: rest.QUIET_HOURS,
     abuseLimits: rest.ABUSE_LIMITS === 'on',
     trustProxy: rest.TRUST_PROXY,

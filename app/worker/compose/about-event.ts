@@ -1,0 +1,57 @@
+import { findNote } from '#app/domain/announcements/queries.server.ts'
+import { isEverConfirmed, isSuperseded } from '#app/domain/outbox/letter-facts/queries.server.ts'
+import { eventCancelled } from '#emails/event-cancelled.ts'
+import { eventChanged } from '#emails/event-changed.ts'
+import { invitation } from '#emails/invitation.ts'
+import { note } from '#emails/note.ts'
+import { withCalendar } from './calendar.ts'
+import { type Composer, readSituation, standingOf } from './situation.ts'
+
+/** Tells how the event stands now. Of several changes in a row only the newest letter leaves. */
+export const composeEventChanged: Composer = async (context, row) => {
+  const now = await readSituation(context, row)
+  if ('drop' in now) return now
+  if (now.event.status === 'cancelled') return { drop: 'event-cancelled' }
+  if (now.event.ends_at_utc <= context.now.toISOString()) return { drop: 'event-over' }
+  const seated = standingOf(now)
+  if (seated === 'out') return { drop: 'registration-cancelled' }
+  if (await isSuperseded(context.db, row)) return { drop: 'superseded' }
+  const props = seated === 'waiting' ? now.props : withCalendar(context, now)
+  return { to: now.to, letter: eventChanged({ ...props, seated }, now.t) }
+}
+
+/** The event is off still. Whoever had an entry in the calendar gets it taken out. */
+export const composeEventCancelled: Composer = async (context, row) => {
+  const now = await readSituation(context, row)
+  if ('drop' in now) return now
+  if (now.event.status !== 'cancelled') return { drop: 'event-in-force' }
+  const { registration } = now.recipient
+  if (registration?.cancelled_by === 'participant') return { drop: 'registration-cancelled' }
+  const had = registration ? await isEverConfirmed(context.db, registration.id) : true
+  const props = had ? withCalendar(context, now) : now.props
+  return { to: now.to, letter: eventCancelled({ ...props, reason: now.event.cancel_reason }, now.t) }
+}
+
+/** The organiser's own words, to those who still take part. */
+export const composeNote: Composer = async (context, row) => {
+  const now = await readSituation(context, row)
+  if ('drop' in now) return now
+  if (standingOf(now) === 'out') return { drop: 'registration-cancelled' }
+  const { noteId } = JSON.parse(row.payload) as { noteId?: string }
+  const written = noteId === undefined ? undefined : await findNote(context.db, noteId)
+  if (!written) return { drop: 'note-gone' }
+  return { to: now.to, letter: note({ ...now.props, note: written }, now.t) }
+}
+
+/** A call to a meeting, or once more to a member who has not answered. */
+export const composeInvitation: Composer = async (context, row) => {
+  const now = await readSituation(context, row)
+  if ('drop' in now) return now
+  if (now.event.status === 'cancelled') return { drop: 'event-cancelled' }
+  if (now.event.starts_at_utc <= context.now.toISOString()) return { drop: 'event-begun' }
+  const invited = now.recipient.invitation
+  if (!invited) return { drop: 'recipient-gone' }
+  if (invited.answer !== null) return { drop: 'answered' }
+  const { nudge = false } = JSON.parse(row.payload) as { nudge?: boolean }
+  return { to: now.to, letter: invitation({ ...withCalendar(context, now), format: now.event.format, nudge }, now.t) }
+}

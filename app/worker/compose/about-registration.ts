@@ -1,0 +1,64 @@
+import { isEverConfirmed } from '#app/domain/outbox/letter-facts/queries.server.ts'
+import { countWaitingBefore } from '#app/domain/registrations/queries.server.ts'
+import { alreadyRegistered } from '#emails/already-registered.ts'
+import { confirmation } from '#emails/confirmation.ts'
+import { registrationCancelled } from '#emails/registration-cancelled.ts'
+import { seatFreed } from '#emails/seat-freed.ts'
+import { waiting } from '#emails/waiting.ts'
+import { withCalendar } from './calendar.ts'
+import { type ComposeContext, type Composer, readSituation, type Situation, standingOf } from './situation.ts'
+
+/** Why a letter about taking part is no longer true, if it is not. */
+function obstacle({ now }: ComposeContext, { event }: Situation): { drop: string } | undefined {
+  if (event.status === 'cancelled') return { drop: 'event-cancelled' }
+  return event.ends_at_utc <= now.toISOString() ? { drop: 'event-over' } : undefined
+}
+
+/** Confirmed still: the letter goes out with the calendar entry. */
+export const composeConfirmation: Composer = (context, row) => composeSeated(context, row, confirmation)
+
+/** A seat became free and is still held. */
+export const composeSeatFreed: Composer = (context, row) => composeSeated(context, row, seatFreed)
+
+async function composeSeated(context: ComposeContext, row: Parameters<Composer>[1], template: typeof confirmation) {
+  const now = await readSituation(context, row)
+  if ('drop' in now) return now
+  const blocked = obstacle(context, now)
+  if (blocked) return blocked
+  if (standingOf(now) !== 'registered') return { drop: 'not-confirmed' }
+  return { to: now.to, letter: template(withCalendar(context, now), now.t) }
+}
+
+/** Waiting still, with the place in line as it is now. Nothing enters a calendar. */
+export const composeWaiting: Composer = async (context, row) => {
+  const now = await readSituation(context, row)
+  if ('drop' in now) return now
+  const blocked = obstacle(context, now)
+  if (blocked) return blocked
+  const { registration } = now.recipient
+  if (registration?.status !== 'waitlisted') return { drop: 'not-waiting' }
+  const place = (await countWaitingBefore(context.db, registration)) + 1
+  return { to: now.to, letter: waiting({ ...now.props, place }, now.t) }
+}
+
+/** The form came again with this address: the owner gets their own link, as long as the registration is in force. */
+export const composeAlreadyRegistered: Composer = async (context, row) => {
+  const now = await readSituation(context, row)
+  if ('drop' in now) return now
+  const blocked = obstacle(context, now)
+  if (blocked) return blocked
+  if (standingOf(now) === 'out') return { drop: 'registration-cancelled' }
+  return { to: now.to, letter: alreadyRegistered(now.props, now.t) }
+}
+
+/** Cancelled still. The entry leaves the calendar of somebody who had one; its SEQUENCE is above every earlier one of this entry. */
+export const composeRegistrationCancelled: Composer = async (context, row) => {
+  const now = await readSituation(context, row)
+  if ('drop' in now) return now
+  const { registration } = now.recipient
+  if (registration?.status !== 'cancelled') return { drop: 'registration-in-force' }
+  if (now.event.status === 'cancelled' && registration.cancelled_by === 'organiser') return { drop: 'event-cancelled' }
+  const had = await isEverConfirmed(context.db, registration.id)
+  const props = had ? withCalendar(context, now, now.event.sequence + 1) : now.props
+  return { to: now.to, letter: registrationCancelled({ ...props, by: registration.cancelled_by ?? 'participant' }, now.t) }
+}

@@ -1,0 +1,27 @@
+import { calendarUid, mailSender } from '#app/domain/shared/mail-sender.ts'
+import type { EventLetterProps } from '#emails/letter.ts'
+import type { ComposeContext, Situation } from './situation.ts'
+
+/**
+ * The letter's props with the calendar object's fixed parts. Whoever was invited and then registered keeps one entry: its UID is the invitation's.
+ * The organizer is our sender, since programs refuse a change that comes from somebody else.
+ */
+export function withCalendar(
+  { config, now }: ComposeContext,
+  { event, recipient, props, to }: Situation,
+  sequence = event.sequence,
+): EventLetterProps {
+  const { registration, invitation } = recipient
+  const sender = mailSender(config.mailFrom)
+  return {
+    ...props,
+    calendar: {
+      uid: calendarUid(registration ? (registration.invitation_id ?? registration.id) : invitation.id, config.mailFrom),
+      sequence,
+      organizer: { name: props.event.contact.organisation || sender.name, email: sender.address },
+      attendee: { name: props.person.name, email: to },
+      stamp: now,
+      method: config.calendarMethod,
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { formatTime, formatWhen } from '#app/i18n/dates.ts'
+import type { MessageKey } from '#app/i18n/messages/index.ts'
+import type { Translator, Values } from '#app/i18n/translator.ts'
+import { type Block, button, facts, type Inline, type Line, paragraph } from './layout.ts'
+import type { Contact, EventLetterProps, LetterEvent, LetterNetwork } from './letter.ts'
+import { greetingName, tidyLine, unlinked } from './words.ts'
+
+const HOME_ZONE = 'Europe/Helsinki'
+
+/** A text of the catalogue with words of others put in: none of them becomes a link. */
+export function say(t: Translator, key: MessageKey, values: Values): string {
+  const safe = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? unlinked(value) : value])
+  return t(key, Object.fromEntries(safe))
+}
+
+/** A heading that greets by name where the name can be one. */
+export function sayTo(t: Translator, key: MessageKey, name: string, values: Values = {}): string {
+  const greeting = greetingName(name)
+  return t(key, { ...values, named: greeting ? 'yes' : 'no', name: greeting ?? '' })
+}
+
+/** What, when, where, and how many seats. */
+export function eventFacts({ event, person }: Pick<EventLetterProps, 'event' | 'person'>, t: Translator): Block {
+  const seats = person.seats > 1 ? [t('letters.shared.seats', { seats: person.seats })] : []
+  return facts([{ strong: unlinked(event.title) }], whenLines(event, t), [...whereLines(event, person.mode, t), ...seats])
+}
+
+/** Date and time; in easy Finnish one sentence a line. A zone is named only where it is not ours. */
+export function whenLines(event: LetterEvent, t: Translator): Line[] {
+  const when = formatWhen(event.startsAt, event.endsAt, t.language)
+  const zone = event.timeZone === HOME_ZONE ? '' : t('letters.shared.zone', { zone: event.timeZone })
+  if (t.language !== 'selko') return [{ strong: `${when}${zone}` }]
+  const [day = '', ...times] = `${when}${zone}`.split('. ')
+  return [{ strong: `${day}.` }, ...times.map((sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`))]
+}
+
+/** Where: the way of taking part, or the place with its meeting point. */
+export function whereLines(event: LetterEvent, mode: 'on_site' | 'remote', t: Translator): Line[] {
+  if (mode === 'remote') return [t('letters.shared.remote')]
+  const place = [
+    event.venueName ? say(t, 'letters.shared.venue', { venue: event.venueName }) : '',
+    event.venueAddress ? say(t, 'letters.shared.address', { address: event.venueAddress }) : '',
+  ].filter((text) => text !== '')
+  const where = place.length === 0 ? [t('letters.shared.on-site')] : t.language === 'selko' ? place : [place.join(', ')]
+  const point = event.meetingPoint ? [say(t, 'letters.shared.meeting-point', { point: event.meetingPoint })] : []
+  return [...where, ...point]
+}
+
+/** The main button: joining for those who follow from afar, otherwise the person's own page. */
+export function mainAction({ event, person, links }: EventLetterProps, t: Translator): Block[] {
+  if (person.mode === 'on_site') return [button(t('letters.shared.see'), links.manage)]
+  const time = formatTime(event.doorsAt, t.language)
+  return [button(t('letters.shared.join'), links.join), paragraph(t('letters.shared.join-hint', { time }))]
+}
+
+/** The link to change or cancel. */
+export const manageLine = ({ links }: EventLetterProps, t: Translator): Block =>
+  paragraph({ link: t('letters.shared.manage'), href: links.manage })
+
+/** Whom to ask, with a number to call and an address to write to. */
+export function askBlock(contact: Contact, t: Translator): Block {
+  const name = [contact.name, contact.organisation].map(tidyLine).filter((text) => text !== '')
+  const ways: Inline[] = []
+  if (contact.phone) ways.push({ link: tidyLine(contact.phone), href: `tel:${contact.phone.replace(/[^+\d]/g, '')}`, bare: true })
+  if (contact.email) ways.push({ link: tidyLine(contact.email), href: `mailto:${encodeURI(tidyLine(contact.email))}`, bare: true })
+  const person = say(t, 'letters.shared.ask-person', { name: name.join(', ') })
+  return paragraph(t('letters.shared.ask'), [person, ...ways.flatMap((way) => [', ', way])])
+}
+
+/** Network, funder, privacy, and on reminders the way to stop them. */
+export function footLines(network: LetterNetwork, t: Translator, stop?: string): Line[] {
+  const funder = network.funder ? `. ${say(t, 'common.funder', { funder: network.funder })}` : ''
+  const privacy: Inline[] = [{ link: t('common.privacy'), href: network.privacyUrl }]
+  const stopping: Line[] = stop ? [{ link: t('letters.shared.stop'), href: stop }] : []
+  return [`${unlinked(network.name)}${funder}`, privacy, ...stopping]
+}

@@ -1,0 +1,41 @@
+import type { OutboxRow } from '#app/domain/outbox/message.ts'
+import { newId } from '#app/domain/shared/id.ts'
+import { readSettings } from '#app/server/config.ts'
+import type { ComposeContext } from '#app/worker/compose/situation.ts'
+import type { Db } from '#db/tables/index.ts'
+import { NOW, SECRET } from './world.ts'
+
+type GivenLetter = Partial<Omit<OutboxRow, 'payload'>> & { kind: string; payload?: Record<string, unknown> }
+
+/** A letter in the queue, due now. */
+export async function makeLetter(db: Db, { payload = {}, ...given }: GivenLetter): Promise<OutboxRow> {
+  const id = given.id ?? newId(NOW)
+  return db
+    .insertInto('outbox')
+    .values({
+      key: `${given.kind}:${id}`,
+      event_id: null,
+      registration_id: null,
+      account_id: null,
+      state: 'queued',
+      due_at: NOW.toISOString(),
+      attempts: 0,
+      claimed_by: null,
+      claimed_at: null,
+      sent_at: null,
+      reason: null,
+      batch_id: null,
+      created_at: NOW.toISOString(),
+      ...given,
+      id,
+      payload: JSON.stringify(payload),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** What the worker hands to composers. */
+export function composing(db: Db, now: Date = NOW, settings: Record<string, string> = {}): ComposeContext {
+  const config = { ...readSettings({ MAIL_FROM: 'Kutsu <kutsu@events.example.org>', ...settings }), secret: SECRET }
+  return { db, now, config }
+}
