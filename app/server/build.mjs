@@ -30,7 +30,7 @@ async function buildProgram(print) {
   const unfinished = path.join(root, 'build', `kutsu.${process.pid}.js`)
   await build({
     absWorkingDir: root,
-    entryPoints: ['app/cli/kutsu.ts'],
+    entryPoints: ['./app/cli/kutsu.ts'],
     outfile: unfinished,
     bundle: true,
     platform: 'node',

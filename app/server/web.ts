@@ -37,6 +37,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
   const https = config.baseUrl.startsWith('https:')
   const answered = new Map<number, number>()
   let stopping = false
+  const onError = (error: unknown) => log.error({ what: 'page', ...errorFacts(error) })
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = addressOf(request, config.baseUrl)
@@ -46,7 +47,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
     if (await probe(url.pathname, request, response)) return
     if (isCrossSite(request, url.pathname, config.baseUrl)) return plain(response, 403, 'This form was sent from another site.')
     const body = request.method === 'GET' || request.method === 'HEAD' ? null : await readBody(request, url.pathname)
-    const context: AppContext = { db, now, config, client: clientAddress(request, config.trustProxy) }
+    const context: AppContext = { db, now, config, client: clientAddress(request, config.trustProxy), onError }
     const handler = pages.matches(url.pathname) ? publicHandler : wholeHandler
     const answer = await handler(webRequest(request, url, body), context)
     await send(answer, response, headersFor(url.pathname, https), request.method === 'HEAD')

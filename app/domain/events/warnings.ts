@@ -18,7 +18,8 @@ export type EventDraft = {
 
 export type WarningLevel = 'red' | 'amber' | 'info'
 export type Warning =
-  | { code: 'holiday'; level: 'red' | 'info'; data: { day: string; name: HolidayName } }
+  | { code: 'holiday'; level: 'red'; data: { day: string; name: HolidayName } }
+  | { code: 'notable-day'; level: 'info'; data: { day: string; name: HolidayName } }
   | { code: 'weekend'; level: 'red'; data: { day: string } }
   | { code: 'eve'; level: 'amber'; data: { day: string; name: HolidayName } }
   | { code: 'outside-period'; level: 'amber'; data: { startsOn: string; endsOn: string } }
@@ -44,7 +45,7 @@ function dayWarnings(day: string): Warning[] {
   const amber = holidays.find(({ level }) => level === 'eve' || level === 'season')
   if (amber) found.push({ code: 'eve', level: 'amber', data: { day, name: amber.name } })
   const known = holidays.find(({ level }) => level === 'info')
-  if (known) found.push({ code: 'holiday', level: 'info', data: { day, name: known.name } })
+  if (known) found.push({ code: 'notable-day', level: 'info', data: { day, name: known.name } })
   return found
 }
 

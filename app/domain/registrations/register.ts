@@ -2,6 +2,8 @@ import { record } from '#app/domain/audit/record.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { modesOf } from '#app/domain/events/event.ts'
 import { findEventBySlug } from '#app/domain/events/queries.server.ts'
+import { guessOrganisation } from '#app/domain/organisations/guess-organisation.ts'
+import { listOrganisations } from '#app/domain/organisations/queries.server.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { randomToken } from '#app/domain/shared/token.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
@@ -60,11 +62,22 @@ export function register(
         registration: null,
         receipt: await tellOwner(tx, known, { form, token, digest }, { secret, limits }, now),
       } as const
-    const placed = await placeRegistration(tx, event, { ...form, formToken: token, formDigest: digest, source: 'form' }, { secret, now })
+    const organisation = form.organisation ?? (await guessedOrganisation(tx, form))
+    const placed = await placeRegistration(
+      tx,
+      event,
+      { ...form, organisation, formToken: token, formDigest: digest, source: 'form' },
+      { secret, now },
+    )
     if (!placed.ok) return { ok: false, reason: placed.reason, event } as const
     await writeTo(tx, placed, limits, now)
     return { ok: true, registration: placed.registration, receipt: null } as const
   })
+}
+
+/** The organisation of the address's domain, when the form named none: a guess that the registrant sees and may change. */
+async function guessedOrganisation(tx: Tx, form: PublicForm): Promise<string | undefined> {
+  return form.organisationName ? undefined : guessOrganisation(form.email, await listOrganisations(tx))?.id
 }
 
 /** What only this event can tell is missing: a mode when it is hybrid, an answer to a required question. */

@@ -1,17 +1,54 @@
 import { common } from './common.ts'
 import { errors } from './errors.ts'
+import { groups } from './groups.ts'
 import { letters } from './letters.ts'
 import { lettersEvent } from './letters-event.ts'
 import { listing } from './listing.ts'
+import { meetings } from './meetings.ts'
 import { registrations } from './registrations.ts'
+import { scheduling } from './scheduling.ts'
+import { schedulingHolidays } from './scheduling-holidays.ts'
+import { schedulingWarnings } from './scheduling-warnings.ts'
 import { ui } from './ui.ts'
 import { uiEvent } from './ui-event.ts'
 import { uiJoin } from './ui-join.ts'
 import { uiMeeting } from './ui-meeting.ts'
 
 /** The whole catalogue. A key stands in one file only (a test proves it). */
-export const catalogue = { ...common, ...errors, ...letters, ...lettersEvent, ...listing, ...registrations, ...ui, ...uiEvent, ...uiJoin, ...uiMeeting }
+export const catalogue = {
+  ...common,
+  ...errors,
+  ...groups,
+  ...letters,
+  ...lettersEvent,
+  ...listing,
+  ...meetings,
+  ...registrations,
+  ...scheduling,
+  ...schedulingHolidays,
+  ...schedulingWarnings,
+  ...ui,
+  ...uiEvent,
+  ...uiJoin,
+  ...uiMeeting,
+}
 export type MessageKey = keyof typeof catalogue
 
 /** Every catalogue file by name, for the tests that read the texts. */
-export const catalogueFiles = { common, errors, letters, lettersEvent, listing, registrations, ui, uiEvent, uiJoin, uiMeeting }
+export const catalogueFiles = {
+  common,
+  errors,
+  groups,
+  letters,
+  lettersEvent,
+  listing,
+  meetings,
+  registrations,
+  scheduling,
+  schedulingHolidays,
+  schedulingWarnings,
+  ui,
+  uiEvent,
+  uiJoin,
+  uiMeeting,
+}

@@ -32,6 +32,7 @@ export const uiEvent = messages({
   'ui.event.status.published': { fi: 'Julkaistu', selko: 'Näkyy kaikille', sv: 'Publicerat', en: 'Published' },
   'ui.event.status.cancelled': { fi: 'Peruttu', selko: 'Tilaisuutta ei ole', sv: 'Inställt', en: 'Cancelled' },
   'ui.event.status.held': { fi: 'Pidetty', selko: 'Tilaisuus on ollut', sv: 'Hållet', en: 'Held' },
+  'ui.event.facts': { fi: 'Tietoja', selko: 'Tietoja', sv: 'Uppgifter', en: 'Details' },
   'ui.event.when': { fi: 'Milloin', selko: 'Milloin', sv: 'När', en: 'When' },
   'ui.event.where': { fi: 'Missä', selko: 'Missä', sv: 'Var', en: 'Where' },
   'ui.event.for-whom': { fi: 'Kenelle', selko: 'Kenelle', sv: 'För vem', en: 'For whom' },

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import { isMessageKey, translator } from '#app/i18n/translator.ts'
+import { cleanText } from '#app/web/form.ts'
+import { type FieldProblem, problem } from './problem.ts'
+
+const DEEPEST = 20
+
+/** A JSON body by its schema; stops with a 400 problem when it is no JSON, with 422 when a field is wrong. An empty body is `{}`. */
+export function parseBody<Schema extends z.ZodType>(schema: Schema, body: Buffer): z.output<Schema> {
+  const parsed = schema.safeParse(readJson(body))
+  if (parsed.success) return parsed.data
+  throw invalid(parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.message.replaceAll('-', '_') })))
+}
+
+/** The 422 problem for wrong fields, each with a code and an English sentence. */
+export function invalid(errors: { field: string; code: string }[]): Response {
+  return problem(422, 'invalid', 'Some fields are not right.', errors.map(withSentence))
+}
+
+const t = translator('en')
+
+function withSentence({ field, code }: { field: string; code: string }): FieldProblem {
+  const key = `error.${code.replaceAll('_', '-')}`
+  return { field, code: /^[a-z0-9_]+$/.test(code) ? code : 'invalid', message: isMessageKey(key) ? t(key) : code }
+}
+
+function readJson(body: Buffer): unknown {
+  if (body.length === 0) return {}
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    return clean(value, 0)
+  } catch (error) {
+    if (error instanceof Response) throw error
+    throw problem(400, 'invalid_json', 'The body is not JSON in UTF-8.')
+  }
+}
+
+/** Texts as from a form (no control characters, NFC); nothing nested beyond reason; no key that could reach a prototype. */
+function clean(value: unknown, depth: number): unknown {
+  if (depth > DEEPEST) throw problem(400, 'invalid_json', 'The body is nested too deeply.')
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map((one) => clean(one, depth + 1))
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).filter(([name]) => name !== '__proto__' && name !== 'constructor' && name !== 'prototype')
+  return Object.fromEntries(entries.map(([name, one]) => [name, clean(one, depth + 1)]))
+}

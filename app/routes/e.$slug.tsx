@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { findEventBySlug } from '#app/domain/events/queries.server.ts'
+import { listOrganisations } from '#app/domain/organisations/queries.server.ts'
+import { publicEvent } from '#app/domain/registrations/public-event.ts'
+import { register } from '#app/domain/registrations/register.ts'
+import { textFor } from '#app/domain/shared/texts.ts'
+import { linkToken, randomToken } from '#app/domain/shared/token.ts'
+import { formatShort } from '#app/i18n/dates.ts'
+import { translator } from '#app/i18n/translator.ts'
+import { PublicEventPage } from '#app/ui/event/public-event-page.tsx'
+import { errorSentences } from '#app/web/error-sentences.ts'
+import { pickLanguage } from '#app/web/language.ts'
+import { paths } from '#app/web/paths.ts'
+import { readRegistrationForm } from '#app/web/registration-form.ts'
+import { notFound, seeOther } from '#app/web/responses.ts'
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const found = await findEventBySlug(context.db, params.slug ?? '')
+  if (!found || found.status === 'draft' || found.visibility === 'group') throw notFound()
+  const organisations = (await listOrganisations(context.db)).map(({ id, name }) => ({ id, name }))
+  return { lang: pickLanguage(request), event: await publicEvent(context.db, found, context.now()), organisations, token: randomToken() }
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const event = await findEventBySlug(context.db, params.slug ?? '')
+  if (!event) throw notFound()
+  const t = translator(pickLanguage(request))
+  const read = readRegistrationForm(await request.formData(), event.questions, t.language)
+  if (!read.ok) return data({ fields: read.fields, errors: errorSentences(t, read.errors, { suggestion: read.suggestion ?? '' }) }, 422)
+  const result = await register(
+    context.db,
+    event.slug,
+    read.form,
+    { secret: context.config.secret, limits: context.config.abuseLimits },
+    context.now(),
+  )
+  if (result.ok)
+    return seeOther(
+      paths.registration(
+        result.receipt ?? linkToken(context.config.secret, 'manage', result.registration.id, result.registration.link_generation),
+      ),
+    )
+  if (result.reason === 'not-found') throw notFound()
+  const fields = { ...read.form, answers: undefined, names: (read.form.names ?? []).join('\n'), seats: String(read.form.seats) }
+  const errors = errorSentences(t, { [result.field ?? 'form']: result.reason })
+  return data({ fields: fields as unknown as Record<string, string>, errors }, result.field ? 422 : 409)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? [{ title: `${textFor(page.event.title, page.lang).text}, ${formatShort(page.event.startsAt, page.lang)} – Kutsu` }] : []
+
+export default function EventRoute() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <PublicEventPage {...page} answer={answer ?? null} />
+}

@@ -1,0 +1,41 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { cancelRegistration } from '#app/domain/registrations/cancel-registration.ts'
+import { changeRegistration } from '#app/domain/registrations/change-registration.ts'
+import { RegistrationChange } from '#app/domain/registrations/input.ts'
+import { translator } from '#app/i18n/translator.ts'
+import { OwnRegistrationPage } from '#app/ui/registration/own-registration-page.tsx'
+import { ReceiptPage } from '#app/ui/registration/receipt-page.tsx'
+import { errorSentences } from '#app/web/error-sentences.ts'
+import { fieldsOf, parseForm } from '#app/web/form.ts'
+import { pickLanguage } from '#app/web/language.ts'
+import { ownPage, requireOwnRegistration } from '#app/web/own-registration.ts'
+import { paths } from '#app/web/paths.ts'
+import { seeOther } from '#app/web/responses.ts'
+
+export const loader = ({ params, request, context }: LoaderFunctionArgs) => ownPage(params.token ?? '', request, context)
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const token = params.token ?? ''
+  const registration = await requireOwnRegistration(token, context)
+  const form = await request.formData()
+  const actor = { kind: 'participant', registrationId: registration.id } as const
+  if (form.get('intent') === 'cancel') {
+    await cancelRegistration(context.db, registration.id, actor, context.now())
+    return seeOther(paths.registration(token))
+  }
+  const t = translator(pickLanguage(request, registration.language))
+  const parsed = parseForm(RegistrationChange, form)
+  if (!parsed.ok) return data({ fields: fieldsOf(form), errors: errorSentences(t, parsed.errors) }, 422)
+  const result = await changeRegistration(context.db, registration.id, parsed.value, actor, context.now())
+  if (result.ok) return seeOther(`${paths.registration(token)}?saved=1`)
+  return data({ fields: fieldsOf(form), errors: errorSentences(t, { seats: result.reason }) }, 409)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: page.title }] : [])
+
+export default function OwnRegistrationRoute() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return page.kind === 'receipt' ? <ReceiptPage {...page} /> : <OwnRegistrationPage {...page} answer={answer ?? null} />
+}

@@ -1,0 +1,191 @@
+import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
+import { EventMasthead } from '../event/event-masthead.tsx'
+import { PublicFacts } from '../event/public-facts.tsx'
+import { ErrorSummary } from '../form/error-summary.tsx'
+import { Field, Select, TextArea } from '../form/field.tsx'
+import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
+import { useTranslator } from '../language.tsx'
+import { Banner } from '../signs.tsx'
+import { Fold } from '../surfaces.tsx'
+import { ModeChoice } from './registration-form.tsx'
+
+type Own = {
+  name: string
+  email: string | null
+  mode: 'on_site' | 'remote'
+  seats: number
+  names: readonly string[]
+  status: 'confirmed' | 'waitlisted' | 'cancelled' | 'expired'
+  organisationId: string | null
+  organisationName: string | null
+}
+type Props = {
+  path: string
+  event: PublicEvent
+  own: Own
+  before: number
+  join: string | null
+  calendar: { google: string; outlook: string; office365: string } | null
+  organisations: readonly { id: string; name: string }[]
+  saved: boolean
+  answer: { fields: Record<string, string>; errors: Record<string, string> } | null
+}
+
+/** The registrant's own page: what is true now first, then the calendar, then what can be changed. */
+export function OwnRegistrationPage(props: Props) {
+  const { event, own, answer, path, join, saved } = props
+  const t = useTranslator()
+  const active = (own.status === 'confirmed' || own.status === 'waitlisted') && event.status === 'published'
+  return (
+    <>
+      <EventMasthead {...event} place={event.format === 'remote' ? null : event.venue?.name} />
+      <div className="one-column">
+        <div className="flow flow-wide">
+          <ErrorSummary errors={answer?.errors} />
+          <State {...props} />
+          {saved && (
+            <Banner tone="ok" live>
+              <p>{t('registration.own.changed')}</p>
+            </Banner>
+          )}
+          {active && join && (
+            <ButtonLink to={join} look="primary" large wide icon="online">
+              {t('registration.own.join')}
+            </ButtonLink>
+          )}
+          {active && <AddToCalendar path={path} calendar={props.calendar} />}
+          {active && <ChangeForm {...props} />}
+          {active && <CancelForm path={path} />}
+          <PublicFacts event={event} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function State({ event, own, before }: Props) {
+  const t = useTranslator()
+  if (event.status === 'cancelled') {
+    return (
+      <Banner tone="bad">
+        <h2 className="modest">{t('registration.cancelled.title')}</h2>
+        {event.cancelReason && <p>{t('registration.cancelled.reason', { reason: event.cancelReason })}</p>}
+      </Banner>
+    )
+  }
+  if (own.status === 'cancelled' || own.status === 'expired') {
+    return (
+      <Banner tone="info">
+        <h2 className="modest">{t('registration.own.title.cancelled')}</h2>
+        {event.openness === 'open' && (
+          <p>
+            <a href={`/e/${event.slug}#register`}>{t('registration.own.again')}</a>
+          </p>
+        )}
+      </Banner>
+    )
+  }
+  const waiting = own.status === 'waitlisted'
+  const text = waiting
+    ? t('registration.own.waitlisted', { before })
+    : own.email
+      ? t('registration.own.confirmed', { name: own.name, email: own.email })
+      : t('registration.own.confirmed.no-email', { name: own.name })
+  return (
+    <Banner tone={waiting ? 'warn' : 'ok'}>
+      <h2 className="modest">{t(waiting ? 'registration.own.title.waitlisted' : 'registration.own.title.confirmed')}</h2>
+      <p>{text}</p>
+      <p className="small">
+        {t('registration.own.seats', { seats: own.seats })}
+        {own.names.length > 0 && ` · ${own.names.join(', ')}`}
+      </p>
+    </Banner>
+  )
+}
+
+function AddToCalendar({ path, calendar }: Pick<Props, 'path' | 'calendar'>) {
+  const t = useTranslator()
+  if (!calendar) return null
+  return (
+    <section className="flow flow-tight" aria-labelledby="calendar">
+      <h2 className="modest" id="calendar">
+        {t('registration.own.calendar')}
+      </h2>
+      <p className="row">
+        <ButtonLink to={`${path}/calendar.ics`} icon="calendar">
+          {t('registration.own.calendar.file')}
+        </ButtonLink>
+        <ButtonLink to={calendar.google}>Google</ButtonLink>
+        <ButtonLink to={calendar.outlook}>Outlook.com</ButtonLink>
+        <ButtonLink to={calendar.office365}>Microsoft 365</ButtonLink>
+      </p>
+    </section>
+  )
+}
+
+function ChangeForm({ path, event, own, organisations, answer }: Props) {
+  const t = useTranslator()
+  const fields = answer?.fields ?? {}
+  const errors = answer?.errors ?? {}
+  return (
+    <Fold summary={t('registration.own.change')} icon="edit" open={answer !== null} id="change">
+      <form className="flow prints" method="post" action={path} noValidate>
+        <Field
+          name="name"
+          label={t('registration.name')}
+          value={fields.name ?? own.name}
+          error={errors.name}
+          autoComplete="name"
+          required
+        />
+        <Field
+          name="seats"
+          label={t('registration.seats')}
+          hint={t('registration.seats.hint')}
+          value={fields.seats ?? own.seats}
+          error={errors.seats}
+          short
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={99}
+        />
+        <TextArea
+          name="names"
+          label={t('registration.names')}
+          hint={t('registration.names.hint')}
+          value={fields.names ?? own.names.join('\n')}
+          error={errors.names}
+          rows={3}
+        />
+        {event.format === 'hybrid' && <ModeChoice value={fields.mode ?? own.mode} error={errors.mode} />}
+        <Select
+          name="organisation"
+          label={t('registration.organisation')}
+          optional
+          value={fields.organisation ?? own.organisationId}
+          empty={t('registration.organisation.choose')}
+          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Field
+          name="organisationName"
+          label={t('registration.organisation-name')}
+          optional
+          value={fields.organisationName ?? (own.organisationId === null ? own.organisationName : null)}
+        />
+        <SubmitButton>{t('common.save')}</SubmitButton>
+      </form>
+    </Fold>
+  )
+}
+
+function CancelForm({ path }: { path: string }) {
+  const t = useTranslator()
+  return (
+    <form className="flow flow-tight" method="post" action={path}>
+      <input type="hidden" name="intent" value="cancel" />
+      <p className="small soft">{t('registration.cancel.what')}</p>
+      <SubmitButton look="danger">{t('registration.cancel.button')}</SubmitButton>
+    </form>
+  )
+}

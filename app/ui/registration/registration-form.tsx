@@ -1,0 +1,130 @@
+import type { EventQuestion } from '#app/domain/events/event.ts'
+import { listMunicipalities } from '#app/i18n/municipalities.ts'
+import { Choices } from '../form/choices.tsx'
+import { Field, Select, TextArea } from '../form/field.tsx'
+import { FormToken, SubmitButton } from '../form/submit-button.tsx'
+import { TextOf, useTranslator } from '../language.tsx'
+import { Fold } from '../surfaces.tsx'
+
+type Props = {
+  action: string
+  token: string
+  /** What was typed before, and the sentences about it, by field. */
+  fields?: Record<string, string>
+  errors?: Record<string, string>
+  hybrid: boolean
+  full: boolean
+  organisations: readonly { id: string; name: string }[]
+  questions: readonly EventQuestion[]
+}
+
+/** Name and address are enough; everything else is folded away or may stay empty. Works without scripts, keeps what was typed. */
+export function RegistrationForm({ action, token, fields = {}, errors = {}, hybrid, full, organisations, questions }: Props) {
+  const t = useTranslator()
+  const kept = (name: string) => ({ name, value: fields[name], error: errors[name] })
+  return (
+    <form className="flow prints" method="post" action={action} noValidate>
+      <FormToken token={token} />
+      <input type="hidden" name="language" value={fields.language ?? t.language} />
+      {fields.emailChecked && <input type="hidden" name="emailChecked" value={fields.emailChecked} />}
+      <Field {...kept('name')} label={t('registration.name')} autoComplete="name" required maxLength={200} />
+      <Field
+        {...kept('email')}
+        label={t('registration.email')}
+        hint={t('registration.email.hint')}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        required
+      />
+      {hybrid && <ModeChoice value={fields.mode} error={errors.mode} />}
+      <Select
+        {...kept('organisation')}
+        label={t('registration.organisation')}
+        optional
+        empty={t('registration.organisation.choose')}
+        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Field {...kept('organisationName')} label={t('registration.organisation-name')} optional autoComplete="organization" />
+      {questions.map((question) => (
+        <Question key={question.id} question={question} value={fields[`answer.${question.id}`]} error={errors[`answer.${question.id}`]} />
+      ))}
+      <Together fields={fields} errors={errors} />
+      <SubmitButton large wide>
+        {t(full ? 'registration.submit.waitlist' : 'registration.submit')}
+      </SubmitButton>
+      <p className="small soft">
+        {t('registration.who-sees')} <a href="/privacy">{t('common.privacy')}</a>
+      </p>
+    </form>
+  )
+}
+
+export function ModeChoice({ value, error }: { value: string | undefined; error: string | undefined }) {
+  const t = useTranslator()
+  const choices = [
+    { value: 'on_site', label: t('registration.mode.on-site'), icon: 'place' as const },
+    { value: 'remote', label: t('registration.mode.remote'), icon: 'online' as const },
+  ]
+  return <Choices name="mode" label={t('registration.mode')} choices={choices} value={value} error={error} />
+}
+
+function Together({ fields, errors }: { fields: Record<string, string>; errors: Record<string, string> }) {
+  const t = useTranslator()
+  const touched =
+    (fields.seats ?? '1') !== '1' ||
+    Boolean(fields.names || fields.municipality) ||
+    Boolean(errors.seats || errors.names || errors.municipality)
+  return (
+    <Fold summary={t('registration.together')} icon="people" open={touched}>
+      <Field
+        name="seats"
+        label={t('registration.seats')}
+        hint={t('registration.seats.hint')}
+        error={errors.seats}
+        value={fields.seats ?? '1'}
+        short
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={99}
+      />
+      <TextArea
+        name="names"
+        label={t('registration.names')}
+        hint={t('registration.names.hint')}
+        error={errors.names}
+        value={fields.names}
+        rows={3}
+      />
+      <Select
+        name="municipality"
+        label={t('registration.municipality')}
+        optional
+        error={errors.municipality}
+        value={fields.municipality}
+        empty={t('registration.organisation.choose')}
+        options={listMunicipalities(t.language).map(({ code, name }) => ({ value: code, label: name }))}
+      />
+    </Fold>
+  )
+}
+
+function Question({ question, value, error }: { question: EventQuestion; value: string | undefined; error: string | undefined }) {
+  return (
+    <div className="field">
+      <label htmlFor={`answer.${question.id}`}>
+        <TextOf texts={question.label} />
+      </label>
+      {error && <p className="field-error">{error}</p>}
+      <input
+        className="input"
+        id={`answer.${question.id}`}
+        name={`answer.${question.id}`}
+        defaultValue={value}
+        required={question.required}
+        aria-invalid={error ? true : undefined}
+      />
+    </div>
+  )
+}
