@@ -30,8 +30,8 @@ export function whenLines(event: LetterEvent, t: Translator): Line[] {
   const when = formatWhen(event.startsAt, event.endsAt, t.language)
   const zone = event.timeZone === HOME_ZONE ? '' : t('letters.shared.zone', { zone: event.timeZone })
   if (t.language !== 'selko') return [{ strong: `${when}${zone}` }]
-  const [day = '', ...times] = `${when}${zone}`.split('. ')
-  return [{ strong: `${day}.` }, ...times.map((sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`))]
+  const [day = '', ...sentences] = `${when}${zone}`.split(/(?<=\.) (?=\p{Lu})/u)
+  return [{ strong: day }, ...sentences]
 }
 
 /** Where: the way of taking part, or the place with its meeting point. */
@@ -64,7 +64,8 @@ export function askBlock(contact: Contact, t: Translator): Block {
   if (contact.phone) ways.push({ link: tidyLine(contact.phone), href: `tel:${contact.phone.replace(/[^+\d]/g, '')}`, bare: true })
   if (contact.email) ways.push({ link: tidyLine(contact.email), href: `mailto:${encodeURI(tidyLine(contact.email))}`, bare: true })
   const person = say(t, 'letters.shared.ask-person', { name: name.join(', ') })
-  return paragraph(t('letters.shared.ask'), [person, ...ways.flatMap((way) => [', ', way])])
+  const reach = ways.flatMap((way, index) => (index === 0 ? [way] : [', ', way]))
+  return paragraph(t('letters.shared.ask'), ...(name.length > 0 ? [person] : []), ...(reach.length > 0 ? [reach] : []))
 }
 
 /** Network, funder, privacy, and on reminders the way to stop them. */

@@ -21,8 +21,6 @@ export type Sheet = {
   /** The page's `lang`. */
   lang: string
   subject: string
-  /** Shown by mail programs beside the subject. */
-  preview: string
   heading: readonly string[]
   blocks: readonly Block[]
   foot: readonly Line[]
@@ -33,8 +31,8 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-/** The HTML part: one block, no table, at most 600 px, dark colours by media query. */
-export function toHtml({ lang, subject, preview, heading, blocks, foot }: Sheet): string {
+/** The HTML part, whose heading is also what mail programs show beside the subject: one block, no table, at most 600 px, dark colours by media query. */
+export function toHtml({ lang, subject, heading, blocks, foot }: Sheet): string {
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -47,7 +45,6 @@ export function toHtml({ lang, subject, preview, heading, blocks, foot }: Sheet)
 ${LETTER_STYLE}</style>
 </head>
 <body>
-<div class="hidden">${escapeHtml(preview)}</div>
 <div class="letter">
 <h1>${heading.map(escapeHtml).join('<br>')}</h1>
 ${blocks.map(blockHtml).join('\n')}

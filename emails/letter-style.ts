@@ -1,7 +1,7 @@
 /** The letters' only style sheet; the amber button is the same in light and dark. */
 export const LETTER_STYLE = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; background: #f8f6f2; color: #14213a; font: 17px/1.55 -apple-system, "Segoe UI", Roboto, Arial, sans-serif; -webkit-text-size-adjust: 100%; }
-:lang(fi-simple) body, body:lang(fi-simple) { font-size: 19px; line-height: 1.6; }
+html:lang(fi-simple) body { font-size: 19px; line-height: 1.6; }
 .letter { max-width: 600px; margin: 0 auto; padding: 24px 20px; box-sizing: border-box; overflow-wrap: anywhere; }
 .facts { border-left: 6px solid #f5a033; padding: 4px 0 4px 16px; margin: 20px 0; }
 h1 { font-size: 24px; line-height: 1.25; margin: 0 0 16px; }
@@ -10,7 +10,6 @@ p { margin: 0 0 14px; }
 .choice { margin: 0 6px 10px 0; padding: 12px 18px; }
 a { color: #124a86; }
 .foot { border-top: 1px solid #b9b2a5; padding-top: 14px; font-size: 15px; color: #454f63; }
-.hidden { display: none; max-height: 0; overflow: hidden; }
 @media (prefers-color-scheme: dark) {
 body { background: #0d1626; color: #eef2f8; }
 a { color: #9ccaff; }

@@ -63,8 +63,9 @@ export function methodOf(entry: CalendarEntry, method: CalendarMethod | undefine
 
 const PRODUCT = '-//Kutsu//Kutsu//FI'
 
+/** The library takes PUBLISH for a method that is not named, none for one that is named and undefined. */
 function build(events: EventAttributes[], method?: CalendarMethod): string {
-  const { error, value } = createEvents(events, { productId: PRODUCT, ...(method ? { method } : {}) })
+  const { error, value } = createEvents(events, { productId: PRODUCT, method })
   if (error || value === null) throw new Error('The calendar object could not be built.', { cause: error })
   return unfold(value).map(withPlainAddress).join('\r\n').concat('\r\n')
 }

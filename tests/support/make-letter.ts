@@ -2,6 +2,7 @@ import type { OutboxRow } from '#app/domain/outbox/message.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { readSettings } from '#app/server/config.ts'
 import type { ComposeContext } from '#app/worker/compose/situation.ts'
+import type { Composed } from '#app/worker/composed.ts'
 import type { Db } from '#db/tables/index.ts'
 import { NOW, SECRET } from './world.ts'
 
@@ -38,4 +39,10 @@ export async function makeLetter(db: Db, { payload = {}, ...given }: GivenLetter
 export function composing(db: Db, now: Date = NOW, settings: Record<string, string> = {}): ComposeContext {
   const config = { ...readSettings({ MAIL_FROM: 'Kutsu <kutsu@events.example.org>', ...settings }), secret: SECRET }
   return { db, now, config }
+}
+
+/** The letter that leaves; a dropped one fails the test with its reason. */
+export function sent(composed: Composed) {
+  if ('drop' in composed) throw new Error(`dropped: ${composed.drop}`)
+  return composed
 }

@@ -21,10 +21,10 @@ export const lettersEvent = messages({
     en: 'This is how it stands now:',
   },
   'letters.event-changed.still': {
-    fi: 'Olet edelleen mukana. Etkö pääse? Kerro siitä alla olevasta linkistä.',
+    fi: 'Olet edelleen mukana. Jos et pääse, peru ilmoittautumisesi alla olevasta linkistä.',
     selko: 'Olet yhä mukana. Etkö tule? Kerro siitä meille.',
-    sv: 'Du är fortfarande med. Kan du inte delta? Berätta det via länken nedan.',
-    en: 'You are still in. Can you not attend? Tell us with the link below.',
+    sv: 'Du är fortfarande med. Om du inte kan delta, avboka din anmälan via länken nedan.',
+    en: 'You are still registered. If you cannot attend, cancel your registration with the link below.',
   },
 
   'letters.event-cancelled.subject': {
@@ -41,7 +41,7 @@ export const lettersEvent = messages({
   },
   'letters.event-cancelled.reason': {
     fi: 'Syy: {reason}',
-    selko: 'Miksi: {reason}',
+    selko: 'Syy on tämä: {reason}',
     sv: 'Orsak: {reason}',
     en: 'Reason: {reason}',
   },
@@ -92,7 +92,7 @@ export const lettersEvent = messages({
   },
   'letters.how-many.heading': {
     fi: 'Kiitos, että olit mukana. Montako teitä oli laitteen ääressä?',
-    selko: 'Kiitos, että olit mukana. Montako ihmistä katsoi kanssasi? Laske mukaan myös itsesi.',
+    selko: 'Kiitos, että olit mukana. Montako ihmistä katsoi samasta laitteesta? Laske mukaan myös itsesi.',
     sv: 'Tack för att du var med. Hur många var ni vid enheten?',
     en: 'Thank you for taking part. How many of you were at the device?',
   },

@@ -9,7 +9,7 @@ export const letters = messages({
   'letters.shared.address': { fi: '{address}', selko: 'Osoite on {address}.', sv: '{address}', en: '{address}' },
   'letters.shared.meeting-point': {
     fi: 'Kokoontuminen: {point}',
-    selko: 'Tapaamme täällä: {point}',
+    selko: 'Tapaamme täällä: {point}.',
     sv: 'Samling: {point}',
     en: 'Meeting point: {point}',
   },
@@ -22,7 +22,7 @@ export const letters = messages({
   'letters.shared.join': { fi: 'Liity tilaisuuteen', selko: 'Mene mukaan', sv: 'Anslut till evenemanget', en: 'Join the event' },
   'letters.shared.join-hint': {
     fi: 'Nappi toimii klo {time} alkaen. Kerrot samalla, montako teitä on laitteen ääressä.',
-    selko: 'Nappi toimii kello {time} alkaen. Kerro silloin, montako ihmistä katsoo kanssasi.',
+    selko: 'Nappi toimii kello {time} alkaen. Kerro silloin, montako teitä on.',
     sv: 'Knappen fungerar från kl. {time}. Där berättar du hur många ni är vid enheten.',
     en: 'The button works from {time}. It asks how many of you are at the device.',
   },
@@ -40,7 +40,7 @@ export const letters = messages({
   },
   'letters.shared.calendar': {
     fi: 'Kalenterimerkintä on liitteenä. Jos aika tai paikka muuttuu, saat uuden.',
-    selko: 'Liitteenä on merkintä kalenteriin. Jos aika muuttuu, saat uuden viestin.',
+    selko: 'Viestin mukana on merkintä kalenteriin. Jos aika muuttuu, saat uuden viestin.',
     sv: 'En kalenderinbjudan är bifogad. Om tiden eller platsen ändras får du en ny.',
     en: 'A calendar entry is attached. If the time or place changes, you will get a new one.',
   },
@@ -51,7 +51,7 @@ export const letters = messages({
     en: 'If the event is still in your calendar, delete it.',
   },
   'letters.shared.ask': { fi: 'Kysyttävää?', selko: 'Onko sinulla kysymyksiä?', sv: 'Har du frågor?', en: 'Questions?' },
-  'letters.shared.ask-person': { fi: '{name}', selko: 'Kysy häneltä: {name}', sv: '{name}', en: '{name}' },
+  'letters.shared.ask-person': { fi: '{name}', selko: 'Sinulle vastaa {name}.', sv: '{name}', en: '{name}' },
   'letters.shared.stop': {
     fi: 'Älä lähetä muistutuksia',
     selko: 'En halua muistutuksia',
@@ -97,10 +97,10 @@ export const letters = messages({
     en: 'The event is full. You are number {place} on the waiting list.',
   },
   'letters.waiting.text': {
-    fi: 'Kun sinulle vapautuu paikka, kerromme siitä heti. Sinun ei tarvitse tehdä mitään.',
-    selko: 'Kun saat paikan, lähetämme sinulle viestin. Sinun ei tarvitse tehdä mitään.',
-    sv: 'När en plats blir ledig för dig får du genast besked. Du behöver inte göra något.',
-    en: 'When a seat becomes free for you, we will tell you at once. You do not need to do anything.',
+    fi: 'Jos sinulle vapautuu paikka, kerromme siitä heti. Sinun ei tarvitse tehdä mitään.',
+    selko: 'Jos saat paikan, lähetämme sinulle viestin. Sinun ei tarvitse tehdä mitään.',
+    sv: 'Om en plats blir ledig för dig får du genast besked. Du behöver inte göra något.',
+    en: 'If a seat becomes free for you, we will tell you at once. You do not need to do anything.',
   },
 
   'letters.seat-freed.subject': {
@@ -135,7 +135,7 @@ export const letters = messages({
     en: 'You have already registered.',
   },
   'letters.already-registered.text': {
-    fi: 'Tilaisuuden lomake täytettiin uudelleen sinun sähköpostiosoitteellasi. Aiempi ilmoittautumisesi on voimassa eikä muuttunut.',
+    fi: 'Ilmoittautumislomake täytettiin uudelleen sinun sähköpostiosoitteellasi. Aiempi ilmoittautumisesi on voimassa eikä ole muuttunut.',
     selko: 'Joku täytti lomakkeen uudelleen. Lomakkeessa oli sinun sähköpostisi. Sinun tietosi eivät muuttuneet.',
     sv: 'Anmälningsblanketten fylldes i på nytt med din e-postadress. Din tidigare anmälan gäller och har inte ändrats.',
     en: 'The form was filled in again with your e-mail address. Your earlier registration holds and has not changed.',

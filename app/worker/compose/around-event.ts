@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { latest } from '#app/domain/attendance/ledger.ts'
 import { listEntriesOfPoint } from '#app/domain/attendance/queries.server.ts'
+import { listPointIds } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { toWallTime } from '#app/domain/shared/wall-time.ts'
 import { stopLink } from '#app/web/links.ts'
 import { howMany } from '#emails/how-many.ts'
 import { reminder } from '#emails/reminder.ts'
-import { type Composer, readSituation, standingOf } from './situation.ts'
+import { type ComposeContext, type Composer, readSituation, standingOf } from './situation.ts'
 
 /** A reminder of the start it was planned for; one for another start, or for somebody who no longer wants it, does not leave. */
 export const composeReminder: Composer = async (context, row) => {
@@ -35,9 +36,15 @@ export const composeHowMany: Composer = async (context, row) => {
   if (now.event.status === 'cancelled') return { drop: 'event-cancelled' }
   if (now.event.attendance_closed_at !== null) return { drop: 'attendance-closed' }
   if (standingOf(now) === 'out' || !now.recipient.registration) return { drop: 'registration-cancelled' }
-  const { pointId } = JSON.parse(row.payload) as { pointId?: string }
-  const entries = pointId === undefined ? [] : await listEntriesOfPoint(context.db, pointId)
-  if (pointId === undefined || entries.length === 0) return { drop: 'point-gone' }
-  if (latest(entries, 'answer')) return { drop: 'answered' }
+  if (!(await hasSilentPoint(context, now.recipient.registration.id))) return { drop: 'answered' }
   return { to: now.to, letter: howMany(now.props, now.t) }
+}
+
+/** A device is silent while neither a number stands for it nor somebody marked it as a room's shared screen. */
+async function hasSilentPoint({ db }: ComposeContext, registrationId: string): Promise<boolean> {
+  for (const pointId of await listPointIds(db, registrationId)) {
+    const entries = await listEntriesOfPoint(db, pointId)
+    if (!latest(entries, 'answer') && latest(entries, 'room')?.amount !== 1) return true
+  }
+  return false
 }

@@ -53,3 +53,9 @@ export async function hasAttendance(db: Db, eventId: string): Promise<boolean> {
 export function findAccountForLetter(db: Db, id: string) {
   return db.selectFrom('account').select(['id', 'name', 'email', 'language', 'active']).where('id', '=', id).executeTakeFirst()
 }
+
+/** The devices a registrant joined with. */
+export async function listPointIds(db: Db, registrationId: string): Promise<string[]> {
+  const rows = await db.selectFrom('listening_point').select('id').where('registration_id', '=', registrationId).execute()
+  return rows.map(({ id }) => id)
+}

@@ -4,13 +4,9 @@ import { compose } from '#app/worker/compose/composer.ts'
 import type { Composed } from '#app/worker/composed.ts'
 import { testDb } from '#tests/support/db.ts'
 import { makeEvent, makeRegistration } from '#tests/support/make.ts'
-import { composing, makeLetter } from '#tests/support/make-letter.ts'
+import { composing, makeLetter, sent } from '#tests/support/make-letter.ts'
 import { minutesLater, NOW, SECRET } from '#tests/support/world.ts'
 
-function sent(composed: Composed) {
-  if ('drop' in composed) throw new Error(`dropped: ${composed.drop}`)
-  return composed
-}
 const unfolded = (composed: Composed) => sent(composed).letter.calendar?.content.replace(/\r\n /g, '') ?? ''
 
 test('a confirmation carries the personal links and a request to one attendee', async () => {
@@ -74,4 +70,43 @@ test('somebody registered without an address gets no letter', async () => {
   const { id } = await makeRegistration(db, { event_id: event.id, email: null })
   const row = await makeLetter(db, { kind: 'confirmation', event_id: event.id, registration_id: id })
   expect(await compose(composing(db), row)).toEqual({ drop: 'no-address' })
+})
+
+test('who waits is told the place in line as it is now, without a calendar entry', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db)
+  const first = await makeRegistration(db, { event_id: event.id, status: 'waitlisted', created_at: minutesLater(-2).toISOString() })
+  const second = await makeRegistration(db, { event_id: event.id, status: 'waitlisted', created_at: minutesLater(-1).toISOString() })
+  const row = await makeLetter(db, { kind: 'waiting', event_id: event.id, registration_id: second.id })
+  const composed = sent(await compose(composing(db), row))
+  expect(composed.letter.text).toContain('Olet jonossa sijalla 2.')
+  expect(composed.letter.calendar).toBeUndefined()
+  await db.updateTable('registration').set({ status: 'cancelled' }).where('id', '=', first.id).execute()
+  expect(sent(await compose(composing(db), row)).letter.text).toContain('Olet jonossa sijalla 1.')
+  await db.updateTable('registration').set({ status: 'confirmed' }).where('id', '=', second.id).execute()
+  expect(await compose(composing(db), row)).toEqual({ drop: 'not-waiting' })
+})
+
+test('a cancelled registration takes its entry out with a higher sequence; who only waited had none', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { sequence: 3 })
+  const had = await makeRegistration(db, { event_id: event.id })
+  const waited = await makeRegistration(db, { event_id: event.id, status: 'waitlisted' })
+  await db.updateTable('registration').set({ status: 'cancelled', cancelled_by: 'participant' }).where('event_id', '=', event.id).execute()
+  const composed = async (id: string) =>
+    compose(composing(db), await makeLetter(db, { kind: 'registration-cancelled', event_id: event.id, registration_id: id }))
+  expect(unfolded(await composed(had.id))).toContain(`UID:${had.id}@events.example.org\r\n`)
+  expect(unfolded(await composed(had.id))).toContain('SEQUENCE:4\r\n')
+  expect(sent(await composed(had.id)).letter.calendar?.method).toBe('CANCEL')
+  expect(sent(await composed(waited.id)).letter.calendar).toBeUndefined()
+})
+
+test('the owner of a known address gets the true link; once the registration is cancelled, nothing', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db)
+  const { id } = await makeRegistration(db, { event_id: event.id })
+  const row = await makeLetter(db, { kind: 'already-registered', event_id: event.id, registration_id: id })
+  expect(sent(await compose(composing(db), row)).letter.text).toContain(`/r/${linkToken(SECRET, 'manage', id)}`)
+  await db.updateTable('registration').set({ status: 'cancelled' }).where('id', '=', id).execute()
+  expect(await compose(composing(db), row)).toEqual({ drop: 'registration-cancelled' })
 })
