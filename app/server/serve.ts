@@ -2,11 +2,12 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { setupLink } from '#app/domain/accounts/setup-link.ts'
-import { compose } from '#app/worker/compose/composer.ts'
+import { composerWith } from '#app/worker/compose/composer.ts'
 import { startWorker } from '#app/worker/loop.ts'
 import { backupBeforeMigration } from '#db/backup.ts'
 import { migrateToLatest, readSchemaState } from '#db/migrate.ts'
 import type { Installation } from './installation.ts'
+import { letterAddresses } from './letter-addresses.ts'
 import { startWeb } from './web.ts'
 
 export type Parts = { web: boolean; worker: boolean }
@@ -28,7 +29,7 @@ export async function serve(
   now: () => Date = () => new Date(),
 ): Promise<Running> {
   const { config, connection, log } = installation
-  const worker = parts.worker ? startWorker({ db: connection.db, config, compose, now, log }) : null
+  const worker = parts.worker ? startWorker({ db: connection.db, config, compose: composerWith(letterAddresses), now, log }) : null
   const web = parts.web ? await openWeb(installation, buildDirectory, now, () => worker?.wake()) : null
   const link = parts.web ? await setupLink(connection.db, config) : null
   if (link) process.stdout.write(`Set up: ${link}\n`)

@@ -1,8 +1,9 @@
 import type { OutboxRow } from '#app/domain/outbox/message.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { readSettings } from '#app/server/config.ts'
-import type { ComposeContext } from '#app/worker/compose/situation.ts'
-import type { Composed } from '#app/worker/composed.ts'
+import { letterAddresses } from '#app/server/letter-addresses.ts'
+import { composerWith } from '#app/worker/compose/composer.ts'
+import type { Compose, Composed } from '#app/worker/composed.ts'
 import type { Db } from '#db/tables/index.ts'
 import { NOW, SECRET } from './world.ts'
 
@@ -35,8 +36,11 @@ export async function makeLetter(db: Db, { payload = {}, ...given }: GivenLetter
     .executeTakeFirstOrThrow()
 }
 
+/** The program's own composer, with its own addresses. */
+export const compose = composerWith(letterAddresses)
+
 /** What the worker hands to composers. */
-export function composing(db: Db, now: Date = NOW, settings: Record<string, string> = {}): ComposeContext {
+export function composing(db: Db, now: Date = NOW, settings: Record<string, string> = {}): Parameters<Compose>[0] {
   const config = { ...readSettings({ MAIL_FROM: 'Kutsu <kutsu@events.example.org>', ...settings }), secret: SECRET }
   return { db, now, config }
 }

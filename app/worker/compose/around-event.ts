@@ -3,7 +3,6 @@ import { latest } from '#app/domain/attendance/ledger.ts'
 import { listEntriesOfPoint } from '#app/domain/attendance/queries.server.ts'
 import { listPointIds } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { toWallTime } from '#app/domain/shared/wall-time.ts'
-import { stopLink } from '#app/web/links.ts'
 import { howMany } from '#emails/how-many.ts'
 import { reminder } from '#emails/reminder.ts'
 import { type ComposeContext, type Composer, readSituation, standingOf } from './situation.ts'
@@ -20,7 +19,7 @@ export const composeReminder: Composer = async (context, row) => {
   if (occurrence !== event.starts_at_utc) return { drop: 'event-moved' }
   if (!registration || standingOf(now) !== 'registered') return { drop: 'not-confirmed' }
   if (registration.reminders_stopped === 1) return { drop: 'reminders-stopped' }
-  const stop = stopLink(context.config, registration)
+  const stop = context.addresses.stopReminders(context.config, registration)
   const daysLeft = calendarDays(toWallTime(context.now, event.time_zone), event.starts_at)
   return { to: now.to, letter: reminder({ ...now.props, daysLeft, stop }, now.t), listUnsubscribe: stop }
 }

@@ -8,6 +8,7 @@ import {
   composeSeatFreed,
   composeWaiting,
 } from './about-registration.ts'
+import type { Addresses } from './addresses.ts'
 import { composeHowMany, composeReminder } from './around-event.ts'
 import { composeAttendanceWanted, composeSignIn } from './for-staff.ts'
 import type { Composer } from './situation.ts'
@@ -28,8 +29,10 @@ const COMPOSERS: Record<MessageKind, Composer> = {
   'sign-in': composeSignIn,
 }
 
-/** Turns a row of the outbox into its letter by what is true at this moment, or says why it must not leave. */
-export const compose: Compose = async (context, row) => {
-  const composer = COMPOSERS[row.kind as MessageKind]
-  return composer ? composer(context, row) : { drop: 'kind-unknown' }
+/** Turns rows of the outbox into their letters by what is true at that moment, or says why one must not leave. */
+export function composerWith(addresses: Addresses): Compose {
+  return async (context, row) => {
+    const composer = COMPOSERS[row.kind as MessageKind]
+    return composer ? composer({ ...context, addresses }, row) : { drop: 'kind-unknown' }
+  }
 }

@@ -4,15 +4,13 @@ import { findEvent } from '#app/domain/events/queries.server.ts'
 import { findAccountForLetter, hasAttendance } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { hashToken } from '#app/domain/shared/token.ts'
 import { translator } from '#app/i18n/translator.ts'
-import { absolute } from '#app/web/links.ts'
-import { paths } from '#app/web/paths.ts'
 import { attendanceWanted } from '#emails/attendance-wanted.ts'
 import { signIn } from '#emails/sign-in.ts'
 import { type Composer, contactOf, coordinatorOf, eventOf, languageOf, networkOf } from './situation.ts'
 
 /** Asks for what is still missing; once anything was recorded or the attendance was closed there is nothing to ask. */
 export const composeAttendanceWanted: Composer = async (context, row) => {
-  const { db, config } = context
+  const { db, config, addresses } = context
   const event = row.event_id === null ? undefined : await findEvent(db, row.event_id)
   const account = row.account_id === null ? undefined : await findAccountForLetter(db, row.account_id)
   if (!event) return { drop: 'event-gone' }
@@ -24,22 +22,21 @@ export const composeAttendanceWanted: Composer = async (context, row) => {
     event: eventOf(event, await contactOf(context, event), language),
     network: await networkOf(context),
     coordinator: await coordinatorOf(context),
-    attendanceUrl: absolute(config, paths.manageEventPart(event.id, 'attendance')),
+    attendanceUrl: addresses.attendance(config, event.id),
   }
   return { to: account.email, letter: attendanceWanted(props, translator(language)) }
 }
 
 /** The way in, while it can still be used. */
 export const composeSignIn: Composer = async (context, row) => {
-  const { db, config, now } = context
+  const { db, config, now, addresses } = context
   const { signInId, next } = JSON.parse(row.payload) as { signInId?: string; next?: string }
   const account = row.account_id === null ? undefined : await findAccountForLetter(db, row.account_id)
   if (!account?.active || signInId === undefined) return { drop: 'recipient-gone' }
   const token = signInToken(config.secret, signInId)
   if (!(await findOpenSignIn(db, hashToken(token), now))) return { drop: 'link-expired' }
-  const query = next ? `?next=${encodeURIComponent(next)}` : ''
   const props = {
-    signInUrl: `${absolute(config, paths.signInWith(token))}${query}`,
+    signInUrl: addresses.signIn(config, token, next),
     network: await networkOf(context),
     coordinator: await coordinatorOf(context),
   }

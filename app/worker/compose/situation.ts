@@ -10,15 +10,13 @@ import { isActive, type RegistrationRecord } from '#app/domain/registrations/reg
 import { isLanguage, type Language } from '#app/domain/shared/language.ts'
 import { toWallTime } from '#app/domain/shared/wall-time.ts'
 import { type Translator, translator } from '#app/i18n/translator.ts'
-import type { Config } from '#app/server/config.ts'
-import { absolute, invitationLink, joinLink, manageLink } from '#app/web/links.ts'
-import { paths } from '#app/web/paths.ts'
 import type { Contact, EventLetterProps, LetterEvent, LetterNetwork } from '#emails/letter.ts'
 import { letterEvent } from '#emails/letter-event.ts'
-import type { Composed } from '../composed.ts'
+import type { Compose, Composed } from '../composed.ts'
+import type { Addresses } from './addresses.ts'
 
-/** What a composer is given: the database, the moment of sending, and the settings that stand in letters. */
-export type ComposeContext = Parameters<import('../composed.ts').Compose>[0]
+/** What a composer is given: the database, the moment of sending, the settings, and the addresses that stand in letters. */
+export type ComposeContext = Parameters<Compose>[0] & { addresses: Addresses }
 export type Composer = (context: ComposeContext, row: OutboxRow) => Promise<Composed>
 
 /** Who a letter about an event goes to: somebody registered, or somebody invited who has not registered. */
@@ -34,7 +32,8 @@ export type Situation = {
 }
 
 /** Reads event and recipient as they are at sending. Nothing leaves about a draft, nor to somebody without an address. */
-export async function readSituation({ db, config }: ComposeContext, row: OutboxRow): Promise<Situation | { drop: string }> {
+export async function readSituation(context: ComposeContext, row: OutboxRow): Promise<Situation | { drop: string }> {
+  const { db, config, addresses } = context
   const event = row.event_id === null ? undefined : await findEvent(db, row.event_id)
   if (!event) return { drop: 'event-gone' }
   if (event.status === 'draft') return { drop: 'not-published' }
@@ -45,9 +44,9 @@ export async function readSituation({ db, config }: ComposeContext, row: OutboxR
   const language = languageOf(person.language)
   const props = {
     event: eventOf(event, await contactOf({ db }, event), language),
-    network: await networkOf({ db, config }),
+    network: await networkOf(context),
     person: personOf(event, recipient),
-    links: { ...linksOf(config, recipient), event: absolute(config, paths.event(event.slug)) },
+    links: { ...linksOf(context, recipient), event: addresses.event(config, event.slug) },
   }
   return { event, recipient, to: person.email, props, t: translator(language) }
 }
@@ -75,9 +74,10 @@ function personOf(event: EventRecord, { registration, invitation }: Recipient): 
 }
 
 /** An invited person joins through the invitation's page until a registration gives a join link. */
-function linksOf(config: Config, { registration, invitation }: Recipient) {
-  if (registration) return { manage: manageLink(config, registration), join: joinLink(config, registration) }
-  return { manage: invitationLink(config, invitation), join: invitationLink(config, invitation) }
+function linksOf({ config, addresses }: ComposeContext, { registration, invitation }: Recipient) {
+  if (registration) return { manage: addresses.registration(config, registration), join: addresses.join(config, registration) }
+  const own = addresses.invitation(config, invitation)
+  return { manage: own, join: own }
 }
 
 /** Whom participants ask: the event's own contact, else who made it, else the network's. */
@@ -102,9 +102,9 @@ export async function coordinatorOf({ db }: Reads): Promise<Contact> {
   }
 }
 
-export async function networkOf({ db, config }: Pick<ComposeContext, 'db' | 'config'>): Promise<LetterNetwork> {
+export async function networkOf({ db, config, addresses }: ComposeContext): Promise<LetterNetwork> {
   const network = await findNetwork(db)
-  return { name: network?.name ?? 'Kutsu', funder: network?.funder_text ?? null, privacyUrl: absolute(config, paths.privacy()) }
+  return { name: network?.name ?? 'Kutsu', funder: network?.funder_text ?? null, privacyUrl: addresses.privacy(config) }
 }
 
 /** How a recipient stands to the event now. */

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { linkToken } from '#app/domain/shared/token.ts'
-import { compose } from '#app/worker/compose/composer.ts'
 import type { Composed } from '#app/worker/composed.ts'
 import { testDb } from '#tests/support/db.ts'
 import { makeEvent, makeRegistration } from '#tests/support/make.ts'
-import { composing, makeLetter, sent } from '#tests/support/make-letter.ts'
+import { compose, composing, makeLetter, sent } from '#tests/support/make-letter.ts'
 import { minutesLater, NOW, SECRET } from '#tests/support/world.ts'
 
 const unfolded = (composed: Composed) => sent(composed).letter.calendar?.content.replace(/\r\n /g, '') ?? ''

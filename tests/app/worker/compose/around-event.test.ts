@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { newId } from '#app/domain/shared/id.ts'
 import { linkToken } from '#app/domain/shared/token.ts'
-import { compose } from '#app/worker/compose/composer.ts'
 import type { AttendanceEntryTable } from '#db/tables/attendance.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { RegistrationTable } from '#db/tables/registrations.ts'
 import { testDb } from '#tests/support/db.ts'
 import { makeEvent, makeRegistration } from '#tests/support/make.ts'
-import { composing, makeLetter, sent } from '#tests/support/make-letter.ts'
+import { compose, composing, makeLetter, sent } from '#tests/support/make-letter.ts'
 import { minutesLater, NOW, SECRET } from '#tests/support/world.ts'
 
 async function reminderFor(db: Db, eventId: string, occurrence: string, given: Partial<Omit<RegistrationTable, 'names'>> = {}) {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { issueSignIn, signInToken } from '#app/domain/accounts/issue-sign-in.ts'
 import { MESSAGE_KINDS } from '#app/domain/outbox/message.ts'
-import { compose } from '#app/worker/compose/composer.ts'
 import { testDb } from '#tests/support/db.ts'
 import { makeAccount, makeEvent } from '#tests/support/make.ts'
-import { composing, makeLetter } from '#tests/support/make-letter.ts'
+import { compose, composing, makeLetter } from '#tests/support/make-letter.ts'
 import { minutesLater, NOW, SECRET } from '#tests/support/world.ts'
 
 test('a sign-in letter holds the link while it works, and does not leave afterwards', async () => {
