@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
+import { createEvents } from 'ics'
 import { afterEach, expect, test } from 'vitest'
 import { toInstant } from '#app/domain/shared/wall-time.ts'
 import { type CalendarEntry, calendarFeed, calendarFor, methodOf } from '#emails/calendar/calendar.ts'
@@ -150,6 +151,13 @@ test('hostile names and titles stay text in one entry', () => {
     const entry = { ...ENTRY, uid: `x${words}`, title: words, description: words, location: words, organizer: person, attendee: person }
     expectWellFormed(calendarFor(entry, 'REQUEST'), 'REQUEST')
   }
+})
+
+test('without the wrapper the same words would write properties of their own', () => {
+  const name = 'x":mailto:o@evil.example\r\nATTACH:https://evil.example\r\nX-Z;Q="y'
+  const organizer = { name, email: 'a@example.org' }
+  const { value } = createEvents([{ start: 0, end: 3_600_000, title: 'X', organizer }], { method: 'REQUEST' })
+  expect(() => expectWellFormed(value ?? '', 'REQUEST')).toThrow()
 })
 
 test('what people may write reads back letter by letter', () => {
