@@ -123,7 +123,7 @@ export const groups = messages({
     sv: 'Namn <adress>, organisation, uppdrag. Du kan klistra in rader från en tabell.',
     en: 'Name <address>, organisation, role. You can paste rows of a spreadsheet.',
   },
-  'groups.members.not-understood': {
+  'error.members-not-understood': {
     fi: 'Näistä riveistä ei löytynyt nimeä ja osoitetta: {lines}',
     selko: 'Näissä riveissä ei ole nimeä ja sähköpostia: {lines}',
     sv: 'På de här raderna finns inte både namn och adress: {lines}',

@@ -4,6 +4,7 @@ import { groups } from './groups.ts'
 import { letters } from './letters.ts'
 import { lettersEvent } from './letters-event.ts'
 import { listing } from './listing.ts'
+import { manage } from './manage.ts'
 import { meetings } from './meetings.ts'
 import { registrations } from './registrations.ts'
 import { scheduling } from './scheduling.ts'
@@ -23,6 +24,7 @@ export const catalogue = {
   ...lettersEvent,
   ...listing,
   ...meetings,
+  ...manage,
   ...registrations,
   ...scheduling,
   ...schedulingHolidays,
@@ -43,6 +45,7 @@ export const catalogueFiles = {
   lettersEvent,
   listing,
   meetings,
+  manage,
   registrations,
   scheduling,
   schedulingHolidays,

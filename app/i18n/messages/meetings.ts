@@ -144,6 +144,7 @@ export const meetings = messages({
     en: 'How the deputy attends',
   },
   'meetings.add-to-calendar': { fi: 'Lisää kalenteriin', selko: 'Laita kalenteriin', sv: 'Lägg till i kalendern', en: 'Add to calendar' },
+  'meetings.calendar-file': { fi: 'Kalenteritiedosto', selko: 'Kalenteri', sv: 'Kalenderfil', en: 'Calendar file' },
   'meetings.own-page': {
     fi: 'Oma sivusi ja liittymislinkki',
     selko: 'Oma sivusi',

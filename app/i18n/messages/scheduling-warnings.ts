@@ -1,0 +1,82 @@
+import { messages } from '../message.ts'
+
+export const schedulingWarnings = messages({
+  'scheduling.warning.holiday': {
+    fi: '{date}: {name}. Moni on vapaalla.',
+    selko: '{date} on vapaapäivä: {name}.',
+    sv: '{date}: {name}. Många är lediga.',
+    en: '{date}: {name}. Many people are off.',
+  },
+  'scheduling.warning.notable-day': {
+    fi: '{date}: {name}.',
+    selko: '{date}: {name}.',
+    sv: '{date}: {name}.',
+    en: '{date}: {name}.',
+  },
+  'scheduling.warning.weekend': {
+    fi: 'Päivä on viikonloppuna: {day}.',
+    selko: 'Päivä on viikonloppuna: {day}.',
+    sv: 'Dagen är på ett veckoslut: {day}.',
+    en: 'The day is on a weekend: {day}.',
+  },
+  'scheduling.warning.eve': {
+    fi: '{date}: {name}. Moni on silloin vapaalla.',
+    selko: '{date}: {name}. Moni on silloin vapaalla.',
+    sv: '{date}: {name}. Många är lediga då.',
+    en: '{date}: {name}. Many people are off then.',
+  },
+  'scheduling.warning.outside-period': {
+    fi: 'Päivä ei ole hankkeen aikana ({start}–{end}).',
+    selko: 'Päivä ei ole hankkeen aikana. Hanke alkaa {start} ja loppuu {end}.',
+    sv: 'Dagen är utanför projekttiden ({start}–{end}).',
+    en: 'The day is outside the project period ({start}–{end}).',
+  },
+  'scheduling.warning.past': {
+    fi: 'Alkuaika on jo mennyt: {day} {time}.',
+    selko: 'Alkuaika on jo mennyt: {day} kello {time}.',
+    sv: 'Starttiden har redan varit: {day} {time}.',
+    en: 'The start has already passed: {day} {time}.',
+  },
+  'scheduling.warning.clash': {
+    fi: 'Samoille ihmisille on samaan aikaan ”{title}” ({day} {time}).',
+    selko: 'Samaan aikaan on toinen tilaisuus: ”{title}”.',
+    sv: 'Samma målgrupp har ”{title}” samtidigt ({day} {time}).',
+    en: 'The same people have “{title}” at the same time ({day} {time}).',
+  },
+  'scheduling.warning.no-meeting-link': {
+    fi: 'Liittymislinkki puuttuu. Voit lisätä sen myöhemmin.',
+    selko: 'Linkki tilaisuuteen puuttuu. Voit lisätä sen myöhemmin.',
+    sv: 'Anslutningslänken saknas. Du kan lägga till den senare.',
+    en: 'The join link is missing. You can add it later.',
+  },
+  'scheduling.warning.time-skipped': {
+    fi: 'Aikaa {time} ei ole sinä päivänä, koska kelloja siirretään.',
+    selko: 'Kelloja siirretään sinä yönä. Aikaa {time} ei ole.',
+    sv: 'Tiden {time} finns inte den dagen, för klockan ställs om.',
+    en: 'There is no {time} on that day, because the clocks change.',
+  },
+  'scheduling.warning.time-repeated': {
+    fi: 'Aika {time} on sinä päivänä kahdesti, koska kelloja siirretään. Kalenteriin tulee ensimmäinen.',
+    selko: 'Aika {time} on sinä yönä kaksi kertaa. Kalenteriin tulee ensimmäinen aika.',
+    sv: 'Tiden {time} kommer två gånger den dagen, för klockan ställs om. Kalendern får den första.',
+    en: 'The time {time} comes twice on that day, because the clocks change. Calendars get the first one.',
+  },
+  'scheduling.warning.early-on-site': {
+    fi: 'Alku on {time}. Ehtivätkö kaukaa tulevat ajoissa?',
+    selko: 'Tilaisuus alkaa aikaisin, kello {time}. Ehtivätkö kaikki tulla?',
+    sv: 'Starten är {time}. Hinner de som kommer långväga ifrån?',
+    en: 'The start is {time}. Can people from far away make it?',
+  },
+  'scheduling.block.end-before-start': {
+    fi: 'Loppuajan pitää olla alkuajan jälkeen.',
+    selko: 'Loppuajan pitää olla alkuajan jälkeen.',
+    sv: 'Sluttiden måste vara efter starttiden.',
+    en: 'The end must be after the start.',
+  },
+  'scheduling.block.time-skipped': {
+    fi: 'Aikaa {time} ei ole sinä päivänä, koska kelloja siirretään. Valitse toinen aika.',
+    selko: 'Kelloja siirretään sinä yönä. Aikaa {time} ei ole. Valitse toinen aika.',
+    sv: 'Tiden {time} finns inte den dagen, för klockan ställs om. Välj en annan tid.',
+    en: 'There is no {time} on that day, because the clocks change. Choose another time.',
+  },
+})

@@ -1,0 +1,134 @@
+import type { CreateEventInput } from '#app/domain/events/input.ts'
+import { LANGUAGES } from '#app/domain/shared/language.ts'
+import type { Texts } from '#app/domain/shared/texts.ts'
+import type { FormErrors } from './form.ts'
+
+export type Fields = Record<string, string>
+
+/** Reminders that the form offers; the API may give any rule. */
+export const REMINDER_CHOICES = {
+  week: { before: 'P7D' },
+  day: { before: 'P1D' },
+  'day-at-nine': { days: 1, at: '09:00' },
+  hour: { before: 'PT1H' },
+} as const
+export type ReminderChoice = keyof typeof REMINDER_CHOICES
+export const REMINDER_NAMES = Object.keys(REMINDER_CHOICES) as ReminderChoice[]
+
+/** What the plain event form says, in the shape the event schema reads. An end that is not after the start on the clock is on the next day. */
+export function eventFromFields(fields: Fields) {
+  const startsAt = wall(fields.date, fields.startTime)
+  const sameDay = wall(fields.date, fields.endTime)
+  const endDate = fields.endDate || (startsAt && sameDay && sameDay <= startsAt ? nextDay(fields.date as string) : fields.date)
+  return {
+    kind: fields.kind || undefined,
+    title: textsFrom(fields, 'title'),
+    description: emptyAsNull(textsFrom(fields, 'description')),
+    startsAt: startsAt ?? '',
+    endsAt: wall(endDate, fields.endTime) ?? '',
+    format: fields.format || undefined,
+    joinUrl: fields.joinUrl || null,
+    meetingId: fields.meetingId || null,
+    passcode: fields.passcode || null,
+    venue: fields.venueName
+      ? { name: fields.venueName, address: fields.venueAddress || undefined, municipality: fields.venueMunicipality || undefined }
+      : null,
+    meetingPoint: fields.meetingPoint || null,
+    contact: { name: fields.contactName || undefined, email: fields.contactEmail || undefined, phone: fields.contactPhone || undefined },
+    capacity: { onSite: numberFrom(fields.capacityOnSite), remote: numberFrom(fields.capacityRemote) },
+    waitlist: fields.waitlist === '1',
+    registrationClosesAt: fields.registrationClosesAt || null,
+    audience: fields.audience || null,
+    targetGroups: listFrom(fields.targetGroups),
+    openJoin: fields.openJoin === '1',
+    visibility: fields.visibility || 'public',
+    reminders: REMINDER_NAMES.filter((name) => fields[`reminder-${name}`] === '1').map((name) => REMINDER_CHOICES[name]),
+  }
+}
+
+/** An event's fields as the form shows them. A reminder the form does not offer is not shown and kept only by the API. */
+export function fieldsFromEvent(event: CreateEventInput): Fields {
+  const reminders = (event.reminders ?? []).map((rule) => JSON.stringify(rule))
+  const shown = REMINDER_NAMES.filter((name) => reminders.includes(JSON.stringify(REMINDER_CHOICES[name])))
+  return {
+    kind: event.kind,
+    ...textFields('title', event.title),
+    ...textFields('description', event.description ?? {}),
+    date: event.startsAt.slice(0, 10),
+    startTime: event.startsAt.slice(11),
+    endTime: event.endsAt.slice(11),
+    endDate: event.endsAt.slice(0, 10) === event.startsAt.slice(0, 10) ? '' : event.endsAt.slice(0, 10),
+    format: event.format,
+    joinUrl: event.joinUrl ?? '',
+    meetingId: event.meetingId ?? '',
+    passcode: event.passcode ?? '',
+    venueName: event.venue?.name ?? '',
+    venueAddress: event.venue?.address ?? '',
+    venueMunicipality: event.venue?.municipality ?? '',
+    meetingPoint: event.meetingPoint ?? '',
+    contactName: event.contact?.name ?? '',
+    contactEmail: event.contact?.email ?? '',
+    contactPhone: event.contact?.phone ?? '',
+    capacityOnSite: event.capacity?.onSite?.toString() ?? '',
+    capacityRemote: event.capacity?.remote?.toString() ?? '',
+    waitlist: event.waitlist ? '1' : '',
+    registrationClosesAt: event.registrationClosesAt ?? '',
+    audience: event.audience ?? '',
+    targetGroups: event.targetGroups.join('\n'),
+    openJoin: event.openJoin ? '1' : '',
+    visibility: event.visibility,
+    organisation: event.organisation,
+    ...Object.fromEntries(shown.map((name) => [`reminder-${name}`, '1'])),
+  }
+}
+
+const FIELD_OF: Record<string, string> = {
+  startsAt: 'date',
+  endsAt: 'endTime',
+  'venue.municipality': 'venueMunicipality',
+  'capacity.onSite': 'capacityOnSite',
+  'capacity.remote': 'capacityRemote',
+  title: 'title.fi',
+}
+
+/** A schema's field names as the form's. */
+export function formErrors(issues: readonly { path: PropertyKey[]; message: string }[]): FormErrors {
+  const errors: FormErrors = {}
+  for (const { path, message } of issues) {
+    const name = path.join('.')
+    errors[FIELD_OF[name] ?? FIELD_OF[String(path[0])] ?? name] ??= message
+  }
+  return errors
+}
+
+function wall(date: string | undefined, time: string | undefined): string | undefined {
+  return date && time ? `${date}T${time.slice(0, 5)}` : undefined
+}
+
+function nextDay(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`)
+  if (Number.isNaN(day.getTime())) return date
+  day.setUTCDate(day.getUTCDate() + 1)
+  return day.toISOString().slice(0, 10)
+}
+
+function textsFrom(fields: Fields, name: string): Texts {
+  return Object.fromEntries(
+    LANGUAGES.flatMap((language) => (fields[`${name}.${language}`] ? [[language, fields[`${name}.${language}`]]] : [])),
+  )
+}
+
+const textFields = (name: string, texts: Texts): Fields =>
+  Object.fromEntries(Object.entries(texts).map(([language, text]) => [`${name}.${language}`, text]))
+const emptyAsNull = (texts: Texts) => (Object.keys(texts).length > 0 ? texts : null)
+const listFrom = (text = '') =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** Digits as a number; empty is no limit; anything else is left for the schema to refuse. */
+function numberFrom(text: string | undefined): number | null {
+  if (!text) return null
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN
+}
