@@ -2,9 +2,7 @@ import type { Insertable, Updateable } from 'kysely'
 import { locked } from '#db/lock.ts'
 import type { GroupMemberTable, WorkingGroupTable } from '#db/tables/groups.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
-
-export type Group = WorkingGroupTable
-export type Member = GroupMemberTable
+import type { Member } from './group.ts'
 
 export function findGroup(db: Db, id: string) {
   return db.selectFrom('working_group').selectAll().where('id', '=', id).executeTakeFirst()

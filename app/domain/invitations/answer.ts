@@ -1,6 +1,8 @@
 import type { EventFormat, Mode } from '#db/tables/events.ts'
 import type { InvitationAnswer } from '#db/tables/invitations.ts'
 
+export type { InvitationAnswer }
+
 export const ANSWERS = ['coming', 'remote', 'deputy', 'cannot'] as const satisfies readonly InvitationAnswer[]
 
 /** Answers an invitation offers: at a hybrid meeting one may come or be there remotely, at another kind one is simply there. */

@@ -11,7 +11,7 @@ const emptyIsNull = (value: unknown) => (typeof value === 'string' && value.trim
 export const AnswerInput = z
   .object({
     answer: z.enum(ANSWERS, 'answer-missing'),
-    deputyName: z.preprocess(emptyIsNull, z.string().trim().max(200, 'too-long').nullable().default(null)),
+    deputyName: z.preprocess(emptyIsNull, z.string().trim().max(200, 'text-too-long').nullable().default(null)),
     deputyEmail: z.preprocess(emptyIsNull, EmailAddress.nullable().default(null)),
     mode: z.preprocess(emptyIsNull, z.enum(['on_site', 'remote']).nullable().default(null)),
   })
@@ -22,7 +22,7 @@ export const AnswerInput = z
   })
 export type AnswerInput = z.output<typeof AnswerInput>
 
-const optionalText = (most: number) => z.preprocess(emptyIsNull, z.string().trim().max(most, 'too-long').nullable().default(null))
+const optionalText = (most: number) => z.preprocess(emptyIsNull, z.string().trim().max(most, 'text-too-long').nullable().default(null))
 
 /** A group's new meeting. The title is the group's name unless another is given; the agenda becomes the event's description. */
 export const MeetingInput = z

@@ -9,7 +9,7 @@ export const MarkInput = z
   .object({
     invitation: z.string('invitation-missing').min(1, 'invitation-missing'),
     mark: z.enum(MARKS, 'mark-missing'),
-    deputyName: z.preprocess(emptyIsNull, z.string().trim().max(200, 'too-long').nullable().default(null)),
+    deputyName: z.preprocess(emptyIsNull, z.string().trim().max(200, 'text-too-long').nullable().default(null)),
     deputyEmail: z.preprocess(emptyIsNull, EmailAddress.nullable().default(null)),
   })
   .superRefine((given, context) => {
