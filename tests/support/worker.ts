@@ -1,31 +1,21 @@
 import { onTestFinished } from 'vitest'
+import { claim } from '#app/domain/outbox/claim.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
-import type { Config } from '#app/server/config.ts'
+import { type Config, readSettings } from '#app/server/config.ts'
 import type { Log } from '#app/server/log.ts'
 import type { Compose } from '#app/worker/composed.ts'
-import { startWorker, type Worker, type WorkerOptions } from '#app/worker/loop.ts'
+import { type Delivered, deliver, type Postman } from '#app/worker/deliver.ts'
+import { MOST_IN_HAND, startWorker, type Worker, type WorkerOptions } from '#app/worker/loop.ts'
+import { openMailDoor } from '#app/worker/mail-door.ts'
+import type { MailDoor } from '#app/worker/outgoing-mail.ts'
+import { openSmtp } from '#app/worker/smtp.ts'
 import type { Db } from '#db/tables/index.ts'
 import { BASE_URL, NOW, SECRET } from './world.ts'
 
 /** Settings of a worker under test: no quiet hours and a pace that is never felt, unless told otherwise. */
 export function testConfig(given: Partial<Config> = {}): Config {
-  return {
-    port: 0,
-    host: '127.0.0.1',
-    baseUrl: BASE_URL,
-    dataDir: 'data',
-    databaseUrl: 'file::memory:',
-    secret: SECRET,
-    smtpUrl: null,
-    mailFrom: 'Kutsu <kutsu@example.org>',
-    mailPerSecond: 10_000,
-    quietHours: null,
-    abuseLimits: true,
-    trustProxy: 0,
-    metricsToken: null,
-    logLevel: 'silent',
-    ...given,
-  }
+  const settings = readSettings({ BASE_URL, MAIL_FROM: 'Kutsu <kutsu@example.org>', MAIL_PER_SECOND: '10000', QUIET_HOURS: 'off' })
+  return { ...settings, secret: SECRET, ...given }
 }
 
 /** A clock that stands still until it is moved. */
@@ -78,4 +68,26 @@ export async function statesOf(db: Db): Promise<Record<string, number>> {
   const states: Record<string, number> = {}
   for (const { state } of await db.selectFrom('outbox').select('state').execute()) states[state] = (states[state] ?? 0) + 1
   return states
+}
+
+/** A worker without its loop: what it does happens when a test calls it. */
+export function testPostman(given: Partial<Postman> & { db: Db }): Postman {
+  const config = given.config ?? testConfig()
+  const now = given.now ?? (() => NOW)
+  const door = given.door ?? openMailDoor(config, given.db, now)
+  return { config, now, door, compose: plainCompose, workerId: 'first', log: testLog(), jitter: () => 0.5, ...given }
+}
+
+/** One round of a worker: takes what is due, five at most, and brings each to its end; answers the ends. */
+export async function round(postman: Postman): Promise<Delivered[]> {
+  const claimedAt = postman.now()
+  const rows = await claim(postman.db, { workerId: postman.workerId, limit: MOST_IN_HAND }, claimedAt)
+  return Promise.all(rows.map((row) => deliver(postman, row, () => claimedAt)))
+}
+
+/** A mail door to a test's mail server, with little patience. */
+export function smtpDoor(url: string): MailDoor {
+  const door = openSmtp(url, 'Kutsu <kutsu@example.org>', { connection: 400, socket: 400 })
+  onTestFinished(() => door.close())
+  return door
 }

@@ -1,8 +1,8 @@
 /** Letters that may still be spent at an instant: a bucket that fills at the sending rate. */
 export type Pace = { tokens: number; refilledAt: Date }
 
-/** Most letters sent in one go after a pause: a quarter of a second's worth, at least one. */
-export const burstOf = (perSecond: number) => Math.max(1, Math.floor(perSecond / 4))
+/** Most letters sent in one go after a pause: a quarter of a second's worth; two where more than one a second is allowed, so that a look between two tokens loses none. */
+export const burstOf = (perSecond: number) => Math.max(perSecond > 1 ? 2 : 1, Math.floor(perSecond / 4))
 
 /**
  * The bucket at `now`. Only whole tokens are added and the instant moves by exactly their time, so that nothing is lost between two looks.

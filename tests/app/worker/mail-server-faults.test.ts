@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { nextDueAt } from '#app/domain/outbox/list-queries.server.ts'
+import type { MailDoor } from '#app/worker/outgoing-mail.ts'
+import { testDb } from '#tests/support/db.ts'
+import { type Fault, startMailServer } from '#tests/support/mail-server.ts'
+import { queueLetters, round, smtpDoor, statesOf, testClock, testPostman } from '#tests/support/worker.ts'
+
+async function postOffice(options: { auth?: boolean } = {}) {
+  const db = await testDb()
+  const server = await startMailServer(options)
+  const clock = testClock()
+  const postman = testPostman({ db, door: smtpDoor(server.url), now: clock.now })
+  const reasons = async () =>
+    (await db.selectFrom('outbox').select(['state', 'reason', 'attempts']).orderBy('key').execute()).map((row) => ({ ...row }))
+  return { db, server, clock, postman, reasons }
+}
+
+test('a mail server that is down for six hours loses no letter, and none leaves twice', async () => {
+  const { db, server, clock, postman } = await postOffice()
+  const ids = await queueLetters(db, 12)
+  await server.down()
+  for (let minute = 0; minute < 360; minute += 5) {
+    for (let some = await round(postman); some.length > 0; some = await round(postman))
+      expect(new Set(some)).toEqual(new Set(['unreachable']))
+    clock.forward(300)
+  }
+  expect(await statesOf(db)).toEqual({ queued: 12 })
+  await server.up()
+  clock.forward(1200)
+  while ((await round(postman)).length > 0);
+  expect(await statesOf(db)).toEqual({ sent: 12 })
+  expect(server.messageIds().sort()).toEqual(ids.map((id) => `<${id}@example.org>`).sort())
+})
+
+test('a mail server that never answers is tried for more than three days, then staff see that the letter failed', async () => {
+  const { db, clock, postman, reasons } = await postOffice()
+  await queueLetters(db, 1)
+  const door: MailDoor = {
+    paced: true,
+    send: async () => ({ ok: false, permanent: false, unreachable: true, code: 'smtp-unreachable' }),
+    close() {},
+  }
+  const started = clock.now().getTime()
+  for (let due = await nextDueAt(db); due !== null; due = await nextDueAt(db)) {
+    clock.forward(Math.max(0, due.getTime() - clock.now().getTime()) / 1000)
+    await round({ ...postman, door })
+  }
+  expect(clock.now().getTime() - started).toBeGreaterThan(3 * 86_400_000)
+  expect(await reasons()).toMatchObject([{ state: 'failed', reason: 'smtp-unreachable' }])
+})
+
+const passing: [Fault, string][] = [
+  ['greet-421', 'smtp-4.3.2'],
+  ['sender-policy-550', 'smtp-5.7.1'],
+  ['recipient-450', 'smtp-4.2.0'],
+  ['recipient-policy-550', 'smtp-5.7.26'],
+  ['data-451', 'smtp-4.3.0'],
+  ['hang', 'smtp-unreachable'],
+  ['drop-after-data', 'smtp-unreachable'],
+]
+for (const [fault, code] of passing) {
+  test(`a letter met by ${fault} waits and is sent when the trouble is over`, async () => {
+    const { db, server, clock, postman, reasons } = await postOffice()
+    await queueLetters(db, 1)
+    server.always(fault)
+    await round(postman)
+    expect(await reasons()).toEqual([{ state: 'queued', reason: code, attempts: 1 }])
+    expect(await round(postman)).toEqual([])
+    server.always('accept')
+    clock.forward(10)
+    expect(await round(postman)).toEqual(['sent'])
+  })
+}
+
+test('a wrong password fails no letter: all wait until the settings are right', async () => {
+  const { db, server, clock, postman, reasons } = await postOffice({ auth: true })
+  await queueLetters(db, 2)
+  server.always('bad-auth')
+  expect(await round(postman)).toEqual(['unreachable', 'unreachable'])
+  expect(await reasons()).toMatchObject([{ reason: 'smtp-auth' }, { reason: 'smtp-auth' }])
+  server.always('accept')
+  clock.forward(10)
+  expect(await round(postman)).toEqual(['sent', 'sent'])
+})
+
+test('an address that does not exist fails at once and holds up nobody', async () => {
+  const { db, server, postman, reasons } = await postOffice()
+  await queueLetters(db, 3)
+  server.next('recipient-550')
+  expect((await round(postman)).sort()).toEqual(['failed', 'sent', 'sent'])
+  expect(await statesOf(db)).toEqual({ failed: 1, sent: 2 })
+  expect((await reasons()).find(({ state }) => state === 'failed')).toMatchObject({ reason: 'smtp-5.1.1', attempts: 1 })
+})
+
+test('when the connection drops after the data, the letter is sent once more with the same Message-ID, and then no more', async () => {
+  const { db, server, clock, postman } = await postOffice()
+  const [id] = await queueLetters(db, 1)
+  server.next('drop-after-data')
+  expect(await round(postman)).toEqual(['unreachable'])
+  clock.forward(10)
+  expect(await round(postman)).toEqual(['sent'])
+  clock.forward(86_400)
+  expect(await round(postman)).toEqual([])
+  expect(server.messageIds()).toEqual([`<${id}@example.org>`, `<${id}@example.org>`])
+})
+
+test('a composer that fails holds its own letter back, not the others, and the log has no text of it', async () => {
+  const { db, postman, clock, server } = await postOffice()
+  await queueLetters(db, 2)
+  const compose: typeof postman.compose = async (context, row) => {
+    if (row.key === 'note:1') throw new Error('Mikko Lahti <mikko@example.org> has no event')
+    return postman.compose(context, row)
+  }
+  const lines: unknown[] = []
+  const log = { info: () => {}, warn: () => {}, error: (facts: unknown) => void lines.push(facts) }
+  expect((await round({ ...postman, compose, log })).sort()).toEqual(['failed', 'sent'])
+  expect(JSON.stringify(lines)).toContain('compose-failed')
+  expect(JSON.stringify(lines)).not.toContain('ikko')
+  clock.forward(10)
+  expect(await round(postman)).toEqual(['sent'])
+  expect(server.letters).toHaveLength(2)
+})
+
+test('what is no longer true is dropped with its reason instead of sent', async () => {
+  const { db, postman, server, reasons } = await postOffice()
+  await queueLetters(db, 1)
+  expect(await round({ ...postman, compose: async () => ({ drop: 'event-over' }) })).toEqual(['dropped'])
+  expect(await reasons()).toMatchObject([{ state: 'dropped', reason: 'event-over' }])
+  expect(server.letters).toEqual([])
+})
