@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { scopeOf } from '#app/domain/accounts/may.ts'
-import { EVENT_KINDS } from '#app/domain/events/input.ts'
 import type { EventFilter } from '#app/domain/events/listing/queries.server.ts'
+import { EVENT_KINDS } from '#app/domain/events/names.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
 import { problem } from './problem.ts'
 

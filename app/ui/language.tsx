@@ -19,5 +19,5 @@ export function useTranslator(): Translator {
 export function TextOf({ texts }: { texts: Texts }) {
   const { language } = useTranslator()
   const { text, lang } = textFor(texts, language)
-  return lang === language ? <>{text}</> : <span lang={htmlLang(lang)}>{text}</span>
+  return lang === language ? text : <span lang={htmlLang(lang)}>{text}</span>
 }

@@ -4,11 +4,7 @@ import { MeetingUrl } from '#app/domain/shared/meeting-url.ts'
 import { MunicipalityCode } from '#app/domain/shared/municipality-code.ts'
 import { TextsInput } from '#app/domain/shared/texts-input.ts'
 import { DEFAULT_ZONE, mappingOf, TimeZone, toInstant, WallTime } from '#app/domain/shared/wall-time.ts'
-
-export const EVENT_KINDS = ['webinar', 'study_visit', 'meeting', 'seminar', 'course', 'outreach', 'guidance'] as const
-export const EVENT_FORMATS = ['remote', 'on_site', 'hybrid'] as const
-export const AUDIENCES = ['client', 'professional'] as const
-export const VISIBILITIES = ['public', 'unlisted', 'group'] as const
+import { AUDIENCES, EVENT_FORMATS, EVENT_KINDS, VISIBILITIES } from './names.ts'
 
 const line = (most: number) => z.string().trim().max(most, 'text-too-long')
 const seats = z.number().int('number-invalid').min(0, 'number-invalid').max(100_000, 'number-invalid').nullable()

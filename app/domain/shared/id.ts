@@ -19,9 +19,20 @@ export function base32(bytes: Uint8Array): string {
   return bits > 0 ? out + ALPHABET[(held << (5 - bits)) & 31] : out
 }
 
-/** A new row's id: 48 bits of milliseconds, then 80 random bits; later ids sort after earlier ones. */
+let lastTime = -1
+let lastTail = 0n
+const TAIL_BITS = 80n
+
+/**
+ * A new row's id: 48 bits of milliseconds, then 80 random bits. Later ids sort after earlier ones, also within one millisecond of one process
+ * (the tail then counts on), so that who came first stays first.
+ */
 export function newId(now: Date): string {
-  const time = Buffer.alloc(6)
-  time.writeUIntBE(now.getTime(), 0, 6)
-  return base32(time) + base32(randomBytes(10))
+  const time = now.getTime()
+  lastTail = time === lastTime ? (lastTail + 1n) % (1n << TAIL_BITS) : BigInt(`0x${randomBytes(10).toString('hex')}`) >> 1n
+  lastTime = time
+  const bytes = Buffer.alloc(16)
+  bytes.writeUIntBE(time, 0, 6)
+  bytes.write(lastTail.toString(16).padStart(20, '0'), 6, 'hex')
+  return base32(bytes)
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import type { EventFormat, EventKind } from '#app/domain/events/names.ts'
 import type { Texts } from '#app/domain/shared/texts.ts'
 import { Icon } from '../icon.tsx'
 import { TextOf, useTranslator } from '../language.tsx'
-import type { EventFormat, EventKind } from './event-names.ts'
 import { FORMAT_ICON } from './event-names.ts'
 import { EventWhen, type Times } from './event-when.tsx'
 

@@ -1,8 +1,8 @@
+import type { EventFormat } from '#app/domain/events/names.ts'
 import type { Texts } from '#app/domain/shared/texts.ts'
 import { municipalityName } from '#app/i18n/municipalities.ts'
 import { TextOf, useTranslator } from '../language.tsx'
 import { EventFacts } from './event-facts.tsx'
-import type { EventFormat } from './event-names.ts'
 import { FORMAT_ICON } from './event-names.ts'
 import { EventWhen, type Times } from './event-when.tsx'
 

@@ -1,5 +1,5 @@
+import { AUDIENCES, EVENT_FORMATS, EVENT_KINDS } from '#app/domain/events/names.ts'
 import { listMunicipalities } from '#app/i18n/municipalities.ts'
-import { AUDIENCES, EVENT_FORMATS, EVENT_KINDS } from '../event/event-names.ts'
 import { Choices, Tick } from '../form/choices.tsx'
 import { Field, Select, TextArea } from '../form/field.tsx'
 import { useTranslator } from '../language.tsx'
