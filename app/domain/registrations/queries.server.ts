@@ -48,6 +48,11 @@ export function lockSeats(tx: Tx, eventId: string, mode: Mode): Promise<Seats | 
   ).executeTakeFirst()
 }
 
+/** Locks all seats of an event: what is read after this is what the others have finished. */
+export async function lockAllSeats(tx: Tx, eventId: string): Promise<void> {
+  await locked(tx, tx.selectFrom('seat_pool').select('mode').where('event_id', '=', eventId).orderBy('mode')).execute()
+}
+
 /** Moves the counters of a seat pool; a trigger refuses `confirmed` to rise above the capacity. */
 export async function addToSeats(tx: Tx, eventId: string, mode: Mode, change: { confirmed?: number; waitlisted?: number }): Promise<void> {
   await tx

@@ -7,7 +7,7 @@ import { newId } from '#app/domain/shared/id.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { RegistrationByStaff } from './input.ts'
 import { placeRegistration } from './place-registration.ts'
-import { findActiveByEmail } from './queries.server.ts'
+import { findActiveByEmail, lockAllSeats } from './queries.server.ts'
 import type { RegistrationRecord } from './registration.ts'
 
 export type RegisteredByStaff =
@@ -28,6 +28,7 @@ export function registerByStaff(
     const event = await findEvent(tx, eventId)
     const refusal = refusalOf(event)
     if (!event || refusal) return { ok: false, reason: refusal ?? 'not-found' } as const
+    await lockAllSeats(tx, event.id)
     if (modesOf(event.format).length > 1 && input.mode === undefined) return { ok: false, reason: 'mode-missing' } as const
     if (input.email !== undefined && (await findActiveByEmail(tx, eventId, input.email)))
       return { ok: false, reason: 'already-registered' } as const

@@ -11,7 +11,7 @@ import { opennessOf } from './closing.ts'
 import type { RegistrationForm } from './input.ts'
 import { nextLetterAt } from './letter-limit.ts'
 import { type Placed, placeRegistration } from './place-registration.ts'
-import { findActiveByEmail, findByForm } from './queries.server.ts'
+import { findActiveByEmail, findByForm, lockAllSeats } from './queries.server.ts'
 import { digestOf, keepReceipt } from './receipt.ts'
 import type { RegistrationRecord } from './registration.ts'
 
@@ -47,6 +47,7 @@ export function register(
     const event = await findEventBySlug(tx, slug)
     const openness = event ? opennessOf(event, now) : 'not-found'
     if (!event || openness === 'not-found') return { ok: false, reason: 'not-found' } as const
+    await lockAllSeats(tx, event.id)
     const token = form.form ?? randomToken()
     const digest = digestOf(form)
     const before = await findByForm(tx, event.id, token, digest)
