@@ -368,6 +368,7 @@ const indexes: [table: string, columns: string[], where?: string, unique?: boole
   ['listening_point', ['registration_id']],
   ['attendance_entry', ['event_id', 'kind']],
   ['attendance_entry', ['registration_id']],
+  ['attendance_entry', ['point_id']],
   ['attendance_report', ['event_id']],
   ['audit', ['at']],
   ['audit', ['subject_id']],

@@ -54,15 +54,39 @@ export async function listReminded(db: Db, of: { eventId: string; before: string
   return rows.map(({ id }) => id)
 }
 
-/**
- * Registrants whose device joined an event that ended between the two instants, but never said how many listened, and who have not
- * been asked yet. A room's shared screen is counted otherwise; entries taken back do not count.
- */
-export function listSilent(db: Db, { endedAfter, endedBefore }: { endedAfter: Date; endedBefore: Date }) {
+/** Entries that settle their point: an answer in force, or a room's shared screen by the last word on it. Those taken back do not count. */
+function settling(db: Db) {
   return db
-    .selectFrom('listening_point as point')
+    .selectFrom('attendance_entry as entry')
+    .select('entry.id')
+    .where((eb) => {
+      const undo = eb.selectFrom('attendance_entry as undo').select('undo.id').where('undo.kind', '=', 'undo')
+      return eb.not(eb.exists(undo.whereRef('undo.event_id', '=', 'entry.event_id').whereRef('undo.undoes', '=', 'entry.id')))
+    })
+    .where((eb) => eb.or([eb('entry.kind', '=', 'answer'), eb.and([eb('entry.kind', '=', 'room'), eb('entry.amount', '=', 1)])]))
+    .where((eb) => {
+      const later = eb
+        .selectFrom('attendance_entry as later')
+        .select('later.id')
+        .where('later.kind', '=', 'room')
+        .where('later.amount', '=', 0)
+      const unmarked = later.whereRef('later.point_id', '=', 'entry.point_id').whereRef('later.id', '>', 'entry.id')
+      return eb.or([eb('entry.kind', '=', 'answer'), eb.not(eb.exists(unmarked))])
+    })
+}
+
+/** Events that ended between the two instants and whose attendance is still open. */
+type Ended = { endedAfter: Date; endedBefore: Date }
+
+/**
+ * Registrants whose device joined an event that ended a while ago, but never said how many listened, and who have not been asked yet.
+ * Those who stopped reminders are left in peace.
+ */
+export function listSilent(db: Db, { endedAfter, endedBefore }: Ended) {
+  return db
+    .selectFrom('event')
+    .innerJoin('listening_point as point', 'point.event_id', 'event.id')
     .innerJoin('registration', 'registration.id', 'point.registration_id')
-    .innerJoin('event', 'event.id', 'point.event_id')
     .select(['registration.id as registrationId', 'event.id as eventId'])
     .where('event.status', '=', 'published')
     .where('event.attendance_closed_at', 'is', null)
@@ -71,41 +95,11 @@ export function listSilent(db: Db, { endedAfter, endedBefore }: { endedAfter: Da
     .where('registration.status', '=', 'confirmed')
     .where('registration.email', 'is not', null)
     .where('registration.reminders_stopped', '=', 0)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('attendance_entry as entry')
-            .select('entry.id')
-            .whereRef('entry.point_id', '=', 'point.id')
-            .where((kind) =>
-              kind.or([kind('entry.kind', '=', 'answer'), kind.and([kind('entry.kind', '=', 'room'), kind('entry.amount', '=', 1)])]),
-            )
-            .where((undone) =>
-              undone.not(
-                undone.exists(
-                  undone
-                    .selectFrom('attendance_entry as undo')
-                    .select('undo.id')
-                    .where('undo.kind', '=', 'undo')
-                    .whereRef('undo.undoes', '=', 'entry.id'),
-                ),
-              ),
-            ),
-        ),
-      ),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('outbox')
-            .select('outbox.id')
-            .whereRef('outbox.registration_id', '=', 'registration.id')
-            .where('outbox.kind', '=', 'how-many'),
-        ),
-      ),
-    )
+    .where((eb) => eb.not(eb.exists(settling(db).where('entry.point_id', '=', eb.ref('point.id')))))
+    .where((eb) => {
+      const asked = eb.selectFrom('outbox').select('outbox.id').where('outbox.kind', '=', 'how-many')
+      return eb.not(eb.exists(asked.whereRef('outbox.registration_id', '=', 'registration.id')))
+    })
     .distinct()
     .execute()
 }
