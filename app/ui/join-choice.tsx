@@ -11,6 +11,8 @@ type Props = {
   action?: string
   /** Hidden fields and whatever else every answer carries; also in the field for six or more. */
   hidden?: ReactNode
+  /** Stands above the buttons, in their form only: what may be told besides, such as one's name. */
+  above?: ReactNode
   /** Offers the field for names (certificates). */
   names?: boolean
   /** Asked afterwards: the buttons are outlined and lead nowhere. */
@@ -24,13 +26,14 @@ type Props = {
  * The listener question: five buttons that answer and join at once, a sixth that leads to a number field. Nothing is chosen before. One
  * form, so that names typed go with any button; the number field has its own because Enter in it must not press "just me".
  */
-export function JoinChoice({ action, hidden, names, late, error, value }: Props) {
+export function JoinChoice({ action, hidden, above, names, late, error, value }: Props) {
   const t = useTranslator()
   const look = late ? 'button' : 'button button-primary'
   return (
     <div className="flow">
       <form className="flow prints" method="post" action={action} id="join">
         {hidden}
+        {above}
         <div className="join-choice">
           {COUNTS.map((count) => (
             <button
@@ -70,7 +73,7 @@ export function JoinChoice({ action, hidden, names, late, error, value }: Props)
   )
 }
 
-function ManyForm({ action, hidden, late, error, value }: Omit<Props, 'names'>) {
+function ManyForm({ action, hidden, late, error, value }: Omit<Props, 'names' | 'above'>) {
   const t = useTranslator()
   return (
     <form className="field prints" method="post" action={action}>

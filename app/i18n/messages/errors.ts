@@ -193,5 +193,17 @@ export const errors = messages({
     sv: 'Breven hann gå iväg. Ingenting ångrades.',
     en: 'The letters have left already. Nothing was undone.',
   },
+  'error.listeners-invalid': {
+    fi: 'Kirjoita luku, esimerkiksi 6.',
+    selko: 'Kirjoita luku, esimerkiksi 6.',
+    sv: 'Skriv ett tal, till exempel 6.',
+    en: 'Type a number, such as 6.',
+  },
+  'error.listeners-too-many': {
+    fi: 'Luku on liian suuri. Yhdellä laitteella voi olla enintään 500 kuulijaa.',
+    selko: 'Luku on liian suuri. Suurin luku on 500.',
+    sv: 'Talet är för stort. En enhet kan ha högst 500 lyssnare.',
+    en: 'The number is too large. One device can have at most 500 listeners.',
+  },
   'error.other': { fi: 'Tarkista tämä kohta.', selko: 'Tarkista tämä kohta.', sv: 'Kontrollera den här punkten.', en: 'Check this.' },
 })

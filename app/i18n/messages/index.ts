@@ -1,3 +1,4 @@
+import { attendance } from './attendance.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { groups } from './groups.ts'
@@ -17,6 +18,7 @@ import { uiMeeting } from './ui-meeting.ts'
 
 /** The whole catalogue. A key stands in one file only (a test proves it). */
 export const catalogue = {
+  ...attendance,
   ...common,
   ...errors,
   ...groups,
@@ -38,6 +40,7 @@ export type MessageKey = keyof typeof catalogue
 
 /** Every catalogue file by name, for the tests that read the texts. */
 export const catalogueFiles = {
+  attendance,
   common,
   errors,
   groups,
