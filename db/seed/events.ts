@@ -1,0 +1,52 @@
+import { createEvent } from '#app/domain/events/create-event.ts'
+import type { EventRecord } from '#app/domain/events/event.ts'
+import { CreateEventInput } from '#app/domain/events/input.ts'
+import { register } from '#app/domain/registrations/register.ts'
+import type { RegistrationRecord } from '#app/domain/registrations/registration.ts'
+import type { Staff } from '#app/domain/shared/actor.ts'
+import type { Db } from '../tables/index.ts'
+import type { Person } from './people.ts'
+
+export type Sample = { db: Db; secret: string; now: Date }
+
+/** Makes and publishes an event as its organiser would, at a moment of the past. */
+export async function publish({ db }: Sample, fields: Record<string, unknown>, organiser: Staff, when: Date): Promise<EventRecord> {
+  const input = CreateEventInput.parse({
+    waitlist: true,
+    organisation: organiser.organisationId,
+    contact: { name: organiser.name, email: organiser.email },
+    publish: true,
+    ...fields,
+  })
+  const created = await createEvent(db, input, organiser, when)
+  if (!created.ok) throw new Error(`the sample's event refers to ${created.unknown.join(', ')}`)
+  return created.event
+}
+
+/** Registers somebody through the public form, as they would themselves. */
+export async function signUp(
+  { db, secret }: Sample,
+  event: EventRecord,
+  who: Person,
+  when: Date,
+  more: { seats?: number; names?: string[]; mode?: 'on_site' | 'remote' } = {},
+): Promise<RegistrationRecord> {
+  const form = {
+    name: who.name,
+    email: who.email,
+    phone: undefined,
+    organisation: who.organisation,
+    organisationName: undefined,
+    municipality: who.municipality,
+    mode: more.mode,
+    seats: more.seats ?? 1,
+    names: more.names ?? [],
+    answers: {},
+    language: who.language,
+    form: `sample-${event.id}-${who.email}`.replace(/[^A-Za-z0-9_-]/g, '').slice(-64),
+  }
+  const result = await register(db, event.slug, form, { secret, limits: false }, when)
+  if (!result.ok || !result.registration)
+    throw new Error(`the sample's ${who.email} could not register: ${result.ok ? 'known address' : result.reason}`)
+  return result.registration
+}
