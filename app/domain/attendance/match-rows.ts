@@ -1,0 +1,53 @@
+import { nameKey } from './formats/person-name.ts'
+import type { ReportPerson } from './formats/report.ts'
+
+/** People's clocks and the platform's differ; a click on our link and the join in the report lie this near. Milliseconds. */
+const NEAR = 3 * 60_000
+
+export type RowKind = 'person' | 'staff' | 'unknown' | 'not_present'
+/** Who a row is. `point` is the listening point that a device of the same person, or an unregistered name, has already. */
+export type RowMatch = { registration?: string; point?: string; by: 'email' | 'time_and_name' | 'decision' }
+export type MatchedRow = Pick<ReportPerson, 'name' | 'email' | 'seconds' | 'sessions' | 'flags'> & { match: RowMatch | null; kind: RowKind }
+
+/** What is known of the event that a report's rows are held against. */
+export type KnownPeople = {
+  attendees: readonly { id: string; email: string | null }[]
+  /** Clicks on our join links with the name behind each: the registrant's, or the one typed at an open link. */
+  clicks: readonly { point: string; registration: string | null; name: string; at: string }[]
+  staff: ReadonlySet<string>
+}
+
+/**
+ * Tells for every row of a report who it is: by e-mail, else by the time of joining (± 3 min) together with the name. Organisers are not
+ * counted. Who stays unknown is a device without an answer.
+ */
+export function matchRows(persons: readonly ReportPerson[], known: KnownPeople): MatchedRow[] {
+  const byEmail = new Map(known.attendees.flatMap(({ id, email }) => (email ? [[email, id] as const] : [])))
+  return persons.map((person) => {
+    const { name, email, seconds, sessions, flags } = person
+    const registration = email ? byEmail.get(email) : undefined
+    const match: RowMatch | null = registration ? { registration, by: 'email' } : byTimeAndName(person, known)
+    return { name, email, seconds, sessions, flags, match: match ?? null, kind: kindOf(person, match, known) }
+  })
+}
+
+function kindOf(person: ReportPerson, match: RowMatch | null, { staff }: KnownPeople): RowKind {
+  if (!person.attended) return 'not_present'
+  if (person.organiser || (!match && person.email !== null && staff.has(person.email))) return 'staff'
+  return match ? 'person' : 'unknown'
+}
+
+/** Undecided between two people, a row stays unknown. */
+function byTimeAndName({ name, sessions }: ReportPerson, { clicks }: KnownPeople): RowMatch | null {
+  const key = nameKey(withoutPlace(name))
+  const near = clicks.filter(
+    (click) => nameKey(click.name) === key && sessions.some(({ join }) => Math.abs(Date.parse(join) - Date.parse(click.at)) <= NEAR),
+  )
+  const people = new Set(near.map((click) => click.registration ?? click.point))
+  const [click] = near
+  if (!click || people.size > 1) return null
+  return { ...(click.registration ? { registration: click.registration } : {}), point: click.point, by: 'time_and_name' }
+}
+
+/** "Lahti Mikko (Kemijärvi)": people add where they are from. */
+const withoutPlace = (name: string) => name.replace(/\s*[([].*[)\]]\s*/, ' ').trim() || name

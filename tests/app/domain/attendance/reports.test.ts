@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { applyReport } from '#app/domain/attendance/apply-report.ts'
+import { importReport } from '#app/domain/attendance/import-report.ts'
+import { join } from '#app/domain/attendance/join.ts'
+import { inForce } from '#app/domain/attendance/ledger.ts'
+import { listEntries, listPoints } from '#app/domain/attendance/queries.server.ts'
+import { undoReport } from '#app/domain/attendance/undo-report.ts'
+import { testDb } from '#tests/support/db.ts'
+import { makeAccount, makeEvent, makeRegistration } from '#tests/support/make.ts'
+import { SECRET } from '#tests/support/world.ts'
+
+const bytes = readFileSync(new URL('samples/teams-2023-sections-fi.csv', import.meta.url))
+const AFTER = new Date('2026-10-06T17:00:00.000Z')
+
+/** Aino clicked our link, Ville registered and went straight to Teams, Oskari registered with another address and clicked at the same minute. */
+async function aHeldWebinar() {
+  const db = await testDb()
+  const event = await makeEvent(db, { starts_at: '2026-10-06T18:00', ends_at: '2026-10-06T19:00' })
+  const aino = await makeRegistration(db, {
+    event_id: event.id,
+    name: 'Aino Mallikas',
+    email: 'aino.mallikas@example.org',
+    municipality: '240',
+  })
+  const ville = await makeRegistration(db, { event_id: event.id, name: 'Ville Testinen', email: 'ville.testinen@example.org' })
+  const oskari = await makeRegistration(db, { event_id: event.id, name: 'Oskari Esimerkki', email: 'oskari.private@example.com' })
+  await join(db, { by: { registrationId: aino.id }, formToken: 'a', listeners: 3 }, SECRET, new Date('2026-10-06T15:00:00.000Z'))
+  await join(db, { by: { registrationId: oskari.id }, formToken: 'o', listeners: 1 }, SECRET, new Date('2026-10-06T15:09:00.000Z'))
+  await makeAccount(db, { email: 'koivu.room@example.fi' })
+  const actor = { kind: 'system' } as const
+  const file = { eventId: event.id, fileName: 'osallistujat.csv', bytes, actor }
+  const imported = await importReport(db, file, AFTER)
+  if (!imported.ok) throw new Error(imported.reason)
+  return { db, eventId: event.id, aino, ville, oskari, actor, file, report: imported.report }
+}
+
+const standing = async ({ db, eventId }: Pick<Awaited<ReturnType<typeof aHeldWebinar>>, 'db' | 'eventId'>) =>
+  inForce(await listEntries(db, eventId)).map(({ kind, source, point_id, registration_id, name, seconds }) => ({
+    ...{ kind, source, point_id, registration_id, name, seconds },
+  }))
+
+test('rows are matched by e-mail, by time and name, as staff, or stay unknown; nothing is counted yet', async () => {
+  const held = await aHeldWebinar()
+  const { report, aino, ville, oskari } = held
+  expect(report.rows.map(({ name, kind, match }) => [name, kind, match?.by ?? null, match?.registration ?? null])).toEqual([
+    ['Kaisa Järjestäjä', 'staff', null, null],
+    ['Aino Mallikas', 'person', 'email', aino.id],
+    ['Ville Testinen', 'person', 'email', ville.id],
+    ['Esimerkki, Oskari', 'person', 'time_and_name', oskari.id],
+    ['Élodie Exemple', 'unknown', null, null],
+    ['Pekka', 'unknown', null, null],
+    ['Neuvotteluhuone Koivu', 'staff', null, null],
+    ['358400000000', 'unknown', null, null],
+  ])
+  expect((await standing(held)).every((entry) => entry.source === 'join')).toBe(true)
+})
+
+test('the same file again is the same report and changes nothing', async () => {
+  const { db, file, report } = await aHeldWebinar()
+  expect(await importReport(db, file, AFTER)).toEqual({ ok: true, report, isNew: false })
+  expect(await db.selectFrom('attendance_report').select('id').execute()).toHaveLength(1)
+})
+
+test('applying writes one connection a row, doubles nobody who has a point, and twice is once', async () => {
+  const held = await aHeldWebinar()
+  const { db, eventId, aino, report, actor } = held
+  const before = await listPoints(db, eventId)
+  expect(await applyReport(db, { eventId, reportId: report.id, actor }, AFTER)).toEqual({ ok: true, written: 6 })
+  const after = await standing(held)
+  expect(await applyReport(db, { eventId, reportId: report.id, actor }, AFTER)).toEqual({ ok: true, written: 0 })
+  expect(await standing(held)).toEqual(after)
+  expect(await listPoints(db, eventId)).toHaveLength(before.length + 4)
+  const imported = after.filter((entry) => entry.source === 'import')
+  const own = before.find((point) => point.registration_id === aino.id)
+  expect(imported.find((entry) => entry.registration_id === aino.id)).toMatchObject({ point_id: own?.id, seconds: 3655, name: null })
+  expect(
+    imported
+      .map((entry) => entry.name)
+      .filter(Boolean)
+      .toSorted(),
+  ).toEqual(['Pekka', 'Élodie Exemple'])
+})
+
+test('undoing takes the report out of the count and leaves the rest; applying again brings it back', async () => {
+  const held = await aHeldWebinar()
+  const { db, eventId, report, actor } = held
+  const before = await standing(held)
+  const what = { eventId, reportId: report.id, actor }
+  await applyReport(db, what, AFTER)
+  expect(await undoReport(db, what, AFTER)).toEqual({ ok: true, undone: 6 })
+  expect(await undoReport(db, what, AFTER)).toEqual({ ok: true, undone: 0 })
+  expect(await standing(held)).toEqual(before)
+  expect(await applyReport(db, what, AFTER)).toEqual({ ok: true, written: 6 })
+  expect(await standing(held)).toHaveLength(before.length + 6)
+})
+
+test('a decision says who an unknown row is, or that it counts for nothing; a foreign registration is refused', async () => {
+  const held = await aHeldWebinar()
+  const { db, eventId, ville, report, actor } = held
+  const elsewhere = await makeRegistration(db, { event_id: (await makeEvent(db)).id })
+  const what = { eventId, reportId: report.id, actor }
+  const foreign = [{ row: 5, kind: 'person' as const, registration: elsewhere.id }]
+  expect(await applyReport(db, { ...what, decisions: foreign }, AFTER)).toEqual({ ok: false, reason: 'registration-unknown' })
+  const decisions = [
+    { row: 4, kind: 'staff' as const },
+    { row: 5, kind: 'person' as const, registration: ville.id },
+  ]
+  expect(await applyReport(db, { ...what, decisions }, AFTER)).toEqual({ ok: true, written: 5 })
+  const villes = (await standing(held)).filter((entry) => entry.registration_id === ville.id)
+  expect(new Set(villes.map((entry) => entry.point_id)).size).toBe(1)
+})
+
+test('a report of another format is refused in words the page can say', async () => {
+  const { db, file } = await aHeldWebinar()
+  const zoom = readFileSync(new URL('samples/zoom-participants.csv', import.meta.url))
+  expect(await importReport(db, { ...file, bytes: zoom }, AFTER)).toMatchObject({ ok: false, reason: 'format-not-understood' })
+})
