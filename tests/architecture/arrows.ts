@@ -39,7 +39,7 @@ const RULES: Rule[] = [
     from: /^app\/i18n\//,
     ban: /^(#db\/|#app\/(routes|ui|web|api|server|worker)\/|.*queries\.server\.ts$)/,
   },
-  { name: 'db/ is the bottom', from: /^db\//, except: /^db\/seed/, ban: /^(#app\/(?!domain\/shared\/)|#emails\/)/ },
+  { name: 'db/ is the bottom', from: /^db\//, except: /^db\/seed\//, ban: /^(#app\/(?!domain\/shared\/)|#emails\/)/ },
   { name: 'the web layer knows no route', from: /^app\/web\//, ban: /^#app\/(routes|worker|cli)\// },
   { name: 'the worker knows no screen', from: /^app\/worker\//, ban: /^(#app\/(routes|ui|web|api)\/|react)/ },
 ]
