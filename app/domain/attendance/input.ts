@@ -58,3 +58,16 @@ export type AttendanceItem = z.output<typeof AttendanceItem>
 
 /** One item or a list of them. */
 export const AttendanceInput = z.union([AttendanceItem.transform((item) => [item]), z.array(AttendanceItem).min(1).max(1000)])
+
+const Id = z.string().min(1, 'registration-missing').max(64)
+const Nonce = z.string().min(1, 'nonce-missing').max(64)
+
+/** A form of the door list, by its intent. */
+export const DoorInput = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('tick'), registration: Id, nonce: Nonce, seats: z.coerce.number().int().min(1).max(99).optional() }),
+  z.object({ intent: z.literal('untick'), registration: Id }),
+  z.object({ intent: z.literal('walk-in'), name: z.string().trim().max(200, 'name-too-long').default(''), nonce: Nonce }),
+  z.object({ intent: z.literal('undo'), nonce: Nonce }),
+  z.object({ intent: z.literal('counter'), count: z.coerce.number().int().min(0).max(100_000), nonce: Nonce }),
+])
+export type DoorInput = z.output<typeof DoorInput>

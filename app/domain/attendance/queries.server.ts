@@ -2,6 +2,7 @@ import { locked } from '#db/lock.ts'
 import type { Insertable } from '#db/rows.ts'
 import type { AttendanceEntryTable, ListeningPointTable } from '#db/tables/attendance.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
+import type { LinkTable } from '#db/tables/registrations.ts'
 
 /** What attendance needs to know of an event. */
 export function findMeeting(db: Db, eventId: string) {
@@ -149,4 +150,20 @@ export function listEntriesOfRegistration(db: Db, registrationId: string) {
 
 export async function updateAttendanceClosed(tx: Tx, eventId: string, closedAt: string | null): Promise<void> {
   await tx.updateTable('event').set({ attendance_closed_at: closedAt }).where('id', '=', eventId).execute()
+}
+
+/** Answers whether the link is new. */
+export async function insertDoorLink(tx: Tx, row: Insertable<LinkTable>): Promise<boolean> {
+  const result = await tx
+    .insertInto('link')
+    .values(row)
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Ends an event's door links; the next one is of this generation. */
+export async function replaceDoorLinks(tx: Tx, eventId: string, generation: number): Promise<void> {
+  await tx.deleteFrom('link').where('purpose', '=', 'door').where('subject_id', '=', eventId).execute()
+  await tx.updateTable('event').set({ host_generation: generation }).where('id', '=', eventId).execute()
 }

@@ -1,4 +1,6 @@
 import { attendance } from './attendance.ts'
+import { attendanceDoor } from './attendance-door.ts'
+import { attendanceManage } from './attendance-manage.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { groups } from './groups.ts'
@@ -19,6 +21,8 @@ import { uiMeeting } from './ui-meeting.ts'
 /** The whole catalogue. A key stands in one file only (a test proves it). */
 export const catalogue = {
   ...attendance,
+  ...attendanceDoor,
+  ...attendanceManage,
   ...common,
   ...errors,
   ...groups,
@@ -41,6 +45,8 @@ export type MessageKey = keyof typeof catalogue
 /** Every catalogue file by name, for the tests that read the texts. */
 export const catalogueFiles = {
   attendance,
+  attendanceDoor,
+  attendanceManage,
   common,
   errors,
   groups,
