@@ -123,3 +123,20 @@ export function dateLeaf(wall: string, language: Language): { weekday: string; d
 export function weekOf(wall: string): number {
   return parse(wall).toPlainDate().weekOfYear ?? 0
 }
+
+/** A month as a heading: `Huhtikuu 2027`. */
+export function formatMonth(wall: string, language: Language): string {
+  const { year, month } = parse(wall)
+  const noun = name(MONTHS[language], month - 1).replace(/ta$/, '')
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${year}`
+}
+
+/** Times of a day beside its date: `klo 9.00–11.00`; in easy Finnish two sentences without the day. Over midnight the end has its date. */
+export function formatTimes(startsAt: string, endsAt: string, language: Language): string {
+  const start = formatTime(startsAt, language)
+  const oneDay = startsAt.slice(0, 10) === endsAt.slice(0, 10)
+  const end = oneDay ? formatTime(endsAt, language) : formatShort(endsAt, language)
+  if (language === 'selko') return `Alkaa kello${NBSP}${start}. Loppuu ${oneDay ? `kello${NBSP}` : ''}${end}.`
+  const sign = { fi: `klo${NBSP}`, sv: `kl.${NBSP}`, en: '' }[language]
+  return oneDay ? `${sign}${start}–${end}` : `${sign}${start} – ${end}`
+}

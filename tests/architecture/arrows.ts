@@ -17,7 +17,7 @@ const CAPABILITIES = [
   ['registrations'],
   ['announcements', 'invitations', 'attendance'],
   ['meetings'],
-  ['statistics'],
+  ['statistics', 'erasure'],
 ]
 
 const RULES: Rule[] = [

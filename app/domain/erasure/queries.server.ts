@@ -1,0 +1,77 @@
+import type { Updateable } from 'kysely'
+import type { AttendanceEntryTable } from '#db/tables/attendance.ts'
+import type { Db, Tx } from '#db/tables/index.ts'
+import type { RegistrationTable } from '#db/tables/registrations.ts'
+
+export function listRegistrationsOf(db: Db, email: string) {
+  return db.selectFrom('registration').select(['id', 'event_id', 'status', 'names']).where('email', '=', email).execute()
+}
+
+export async function updateRegistrationPerson(tx: Tx, id: string, values: Updateable<RegistrationTable>): Promise<void> {
+  await tx.updateTable('registration').set(values).where('id', '=', id).execute()
+}
+
+/** Ledger rows of a person: by address, by registration, or at the listening point of a registration. */
+export function listLedgerRowsOf(tx: Tx, email: string, registrationIds: readonly string[]) {
+  const ids = registrationIds.length > 0 ? [...registrationIds] : ['']
+  return tx
+    .selectFrom('attendance_entry as entry')
+    .leftJoin('listening_point as point', 'point.id', 'entry.point_id')
+    .select(['entry.id', 'entry.name', 'entry.email', 'entry.names'])
+    .where((eb) => eb.or([eb('entry.email', '=', email), eb('entry.registration_id', 'in', ids), eb('point.registration_id', 'in', ids)]))
+    .execute()
+}
+
+export async function updateLedgerPerson(
+  tx: Tx,
+  id: string,
+  values: Pick<Updateable<AttendanceEntryTable>, 'name' | 'email' | 'names'>,
+): Promise<void> {
+  await tx.updateTable('attendance_entry').set(values).where('id', '=', id).execute()
+}
+
+/** Reports that may hold an address; their rows are read and written as a whole. */
+export function listReportsHolding(tx: Tx, email: string) {
+  return tx
+    .selectFrom('attendance_report')
+    .select(['id', 'rows'])
+    .where('rows', 'like', `%${email.replace(/[%_]/g, '')}%`)
+    .execute()
+}
+
+export async function updateReportRows(tx: Tx, id: string, rows: string): Promise<void> {
+  await tx.updateTable('attendance_report').set({ rows }).where('id', '=', id).execute()
+}
+
+/** Empties a person as member of groups and in their invitations. */
+export async function emptyMembership(tx: Tx, email: string, person: { name: string; email: string }): Promise<void> {
+  await tx
+    .updateTable('invitation')
+    .set({ ...person, deputy_name: null, deputy_email: null })
+    .where('email', '=', email)
+    .execute()
+  await tx.updateTable('invitation').set({ deputy_name: null, deputy_email: null }).where('deputy_email', '=', email).execute()
+  await tx
+    .updateTable('group_member')
+    .set({ ...person, deputy_name: null, deputy_email: null, active: 0 })
+    .where('email', '=', email)
+    .execute()
+  await tx.updateTable('group_member').set({ deputy_name: null, deputy_email: null }).where('deputy_email', '=', email).execute()
+}
+
+/** Letters that still wait are given up; what the built-in mailbox and the receipts hold of the address goes. */
+export async function deleteLetters(tx: Tx, email: string, registrationIds: readonly string[]): Promise<void> {
+  if (registrationIds.length > 0) {
+    await tx
+      .updateTable('outbox')
+      .set({ state: 'dropped', reason: 'erased' })
+      .where('registration_id', 'in', [...registrationIds])
+      .where('state', 'in', ['queued', 'sending'])
+      .execute()
+  }
+  await tx.deleteFrom('mailbox').where('to_address', '=', email).execute()
+  const receipts = await tx.selectFrom('receipt').select(['hash', 'fields']).execute()
+  for (const { hash, fields } of receipts) {
+    if (JSON.parse(fields).email === email) await tx.deleteFrom('receipt').where('hash', '=', hash).execute()
+  }
+}
