@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { eventStatistics } from '#app/domain/statistics/event-statistics.ts'
+import { checkDatabase } from '#db/check.ts'
+import { seedSampleNetwork } from '#db/seed/sample-network.ts'
+import { testDb } from '#tests/support/db.ts'
+import { BASE_URL, SECRET } from '#tests/support/world.ts'
+
+test('the sample network holds the three webinars with their three figures, and everything in it agrees', { timeout: 120_000 }, async () => {
+  const db = await testDb()
+  const now = new Date('2027-03-11T10:00:00.000Z')
+  const links = await seedSampleNetwork({ db, secret: SECRET, now }, BASE_URL)
+  expect(Object.keys(links).sort()).toEqual(['coordinator', 'organiser', 'participant', 'secretary'])
+
+  const figuresOf = async (title: string) => {
+    const { id } = await db.selectFrom('event').select('id').where('title', 'like', `%${title}%`).executeTakeFirstOrThrow()
+    const report = await eventStatistics(db, id, now)
+    return report?.statistics
+  }
+  expect(await figuresOf('mistä aloitan')).toMatchObject({
+    headcount: { minimum: 58, reported: 58, estimated: 58 },
+    registrations: { gross: 71, confirmed: 67, cancelledByParticipant: 4 },
+    attendance: { attendedSeats: 52, walkIns: 6, noShow: 15 },
+  })
+  expect(await figuresOf('työllisyys ja jatkuva oppiminen')).toMatchObject({
+    headcount: { minimum: 235, reported: 281, estimated: 309 },
+    devices: { total: 194, answered: 121, silent: 73 },
+    onSite: { identified: 41, counted: 41 },
+  })
+  expect(await figuresOf('miksi en jaksa')).toMatchObject({ headcount: { minimum: 84, reported: 84, estimated: null }, devices: { total: 78, answered: 6 } })
+  expect(await checkDatabase(db)).toEqual([])
+})
