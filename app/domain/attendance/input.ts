@@ -60,7 +60,7 @@ export type AttendanceItem = z.output<typeof AttendanceItem>
 export const AttendanceInput = z.union([AttendanceItem.transform((item) => [item]), z.array(AttendanceItem).min(1).max(1000)])
 
 const Id = z.string().min(1, 'registration-missing').max(64)
-const Nonce = z.string().min(1, 'nonce-missing').max(64)
+const Nonce = z.string().min(1, 'nonce-missing').max(200)
 
 /** A form of the door list, by its intent. */
 export const DoorInput = z.discriminatedUnion('intent', [
@@ -71,3 +71,17 @@ export const DoorInput = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('counter'), count: z.coerce.number().int().min(0).max(100_000), nonce: Nonce }),
 ])
 export type DoorInput = z.output<typeof DoorInput>
+
+/** A form of the organiser's attendance page, by its intent. */
+export const AttendanceForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('correct'), point: z.string().max(64), listeners: Listeners, nonce: Nonce }),
+  z.object({ intent: z.literal('room'), point: z.string().max(64), room: z.enum(['0', '1']), nonce: Nonce }),
+  z.object({
+    intent: z.literal('counter'),
+    count: z.coerce.number().int().min(0, 'number-invalid').max(100_000, 'number-invalid'),
+    nonce: Nonce,
+  }),
+  z.object({ intent: z.literal('close') }),
+  z.object({ intent: z.literal('reopen') }),
+  z.object({ intent: z.literal('door') }),
+])

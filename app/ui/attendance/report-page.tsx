@@ -1,0 +1,184 @@
+import { formatCount } from '#app/i18n/numbers.ts'
+import { DataTable } from '../data-table.tsx'
+import { FigureCard, FigureCards } from '../figure-card.tsx'
+import { ErrorSummary } from '../form/error-summary.tsx'
+import { FieldError } from '../form/field-frame.tsx'
+import { SubmitButton } from '../form/submit-button.tsx'
+import { useTranslator } from '../language.tsx'
+import { Banner, Chip, type Tone } from '../signs.tsx'
+import { PageHead } from '../surfaces.tsx'
+
+type Kind = 'person' | 'unknown' | 'staff' | 'not_present'
+type Row = {
+  index: number
+  name: string
+  kind: Kind
+  matched: string | null
+  by: 'email' | 'time_and_name' | 'decision' | null
+  minutes: number | null
+}
+type Report = { id: string; fileName: string; applied: boolean; rows: readonly Row[]; differences: number }
+type Props = {
+  title: string
+  path: string
+  attendancePath: string
+  report: Report | null
+  registrants: readonly { value: string; label: string }[]
+  earlier: readonly { id: string; fileName: string; applied: boolean }[]
+  errors: Record<string, string> | undefined
+}
+
+/** The meeting's own report: dropped here, looked at, counted in, and taken out again. */
+export function ReportPage(props: Props) {
+  const t = useTranslator()
+  const { report, title, attendancePath, errors } = props
+  return (
+    <div className="flow flow-wide">
+      <PageHead
+        above={<a href={attendancePath}>{title}</a>}
+        title={t(report ? 'attendance.report.check' : 'attendance.report.title')}
+        below={report && <FileSaid report={report} />}
+      />
+      <ErrorSummary errors={errors} />
+      {report ? <Preview {...props} report={report} /> : <Drop {...props} />}
+      <Earlier {...props} />
+    </div>
+  )
+}
+
+function FileSaid({ report }: { report: Report }) {
+  const t = useTranslator()
+  const file = t('attendance.report.file', { file: report.fileName, rows: report.rows.length })
+  return <>{report.applied ? file : `${file} ${t('attendance.report.not-yet')}`}</>
+}
+
+function Drop({ path, errors }: Props) {
+  const t = useTranslator()
+  return (
+    <form className="card flow" method="post" action={path} encType="multipart/form-data" data-drop="">
+      <div className="field">
+        <label htmlFor="file">{t('attendance.report.drop')}</label>
+        <p className="hint" id="file-hint">
+          {t('attendance.report.hint')}
+        </p>
+        <FieldError id="file-error" error={errors?.file} />
+        <input className="input" id="file" name="file" type="file" required aria-describedby="file-hint" />
+      </div>
+      <p>
+        <SubmitButton>{t('attendance.report.read')}</SubmitButton>
+      </p>
+    </form>
+  )
+}
+
+function Preview({ report, path, registrants }: Props & { report: Report }) {
+  const t = useTranslator()
+  const { rows, applied, differences } = report
+  const count = (kind: Kind) => rows.filter((row) => row.kind === kind).length
+  const figure = (kind: Kind) => formatCount(count(kind), t.language)
+  return (
+    <>
+      {applied && (
+        <Banner tone="ok" live>
+          <p>{t('attendance.report.applied')}</p>
+        </Banner>
+      )}
+      <FigureCards>
+        <FigureCard label={t('attendance.report.kind.person')} figure={figure('person')}>
+          {t('attendance.report.people.what')}
+        </FigureCard>
+        <FigureCard label={t('attendance.report.kind.unknown')} figure={figure('unknown')}>
+          {t('attendance.report.devices.what')}
+        </FigureCard>
+        <FigureCard label={t('attendance.report.kind.staff')} figure={figure('staff')}>
+          {t('attendance.report.staff.what')}
+        </FigureCard>
+      </FigureCards>
+      {differences > 0 && (
+        <Banner tone="warn">
+          <p>{t('attendance.report.differences', { count: differences })}</p>
+        </Banner>
+      )}
+      <form className="flow" method="post" action={path}>
+        <input type="hidden" name="report" value={report.id} />
+        <Rows rows={rows} registrants={applied ? [] : registrants} />
+        <p className="row">
+          <input type="hidden" name="intent" value={applied ? 'undo' : 'apply'} />
+          <SubmitButton look={applied ? 'plain' : 'primary'} large={!applied}>
+            {applied ? t('attendance.report.undo') : t('attendance.report.apply', { count: count('person') + count('unknown') })}
+          </SubmitButton>
+        </p>
+        <p className="small soft">{t('attendance.report.undo.what')}</p>
+      </form>
+    </>
+  )
+}
+
+const TONE: Record<Kind, Tone> = { person: 'ok', unknown: 'info', staff: '', not_present: '' }
+/** What wants a look stands first. */
+const ORDER: readonly Kind[] = ['unknown', 'staff', 'not_present', 'person']
+
+function Rows({ rows, registrants }: { rows: readonly Row[]; registrants: Props['registrants'] }) {
+  const t = useTranslator()
+  return (
+    <DataTable
+      caption={t('attendance.report.rows')}
+      rows={rows.toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))}
+      keyOf={(row) => String(row.index)}
+      columns={[
+        { label: t('attendance.report.in-report'), cell: (row) => row.name },
+        {
+          label: t('attendance.report.reading'),
+          cell: (row) =>
+            row.kind === 'unknown' && registrants.length > 0 ? (
+              <WhoIs row={row} registrants={registrants} />
+            ) : (
+              <Chip tone={TONE[row.kind]}>{t(`attendance.report.kind.${row.kind}`)}</Chip>
+            ),
+        },
+        { label: t('attendance.manage.source'), cell: (row) => <Basis row={row} /> },
+        { label: t('attendance.report.minutes'), number: true, cell: (row) => row.minutes ?? '–' },
+      ]}
+    />
+  )
+}
+
+function Basis({ row }: { row: Row }) {
+  const t = useTranslator()
+  const by = row.by === 'email' || row.by === 'time_and_name' ? t(`attendance.report.by.${row.by}`) : null
+  return <span className="soft">{[row.matched, by].filter(Boolean).join(', ')}</span>
+}
+
+/** A device, unless somebody says who or what it is. */
+function WhoIs({ row, registrants }: { row: Row; registrants: Props['registrants'] }) {
+  const t = useTranslator()
+  return (
+    <select className="input" name={`who.${row.index}`} aria-label={t('attendance.report.who', { name: row.name })}>
+      <option value="">{t('attendance.report.kind.unknown')}</option>
+      <option value="staff">{t('attendance.report.kind.staff')}</option>
+      <option value="not_present">{t('attendance.report.kind.not_present')}</option>
+      {registrants.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Earlier({ earlier, path }: Props) {
+  const t = useTranslator()
+  if (earlier.length === 0) return null
+  return (
+    <section className="flow flow-tight">
+      <h2 className="modest">{t('attendance.report.earlier')}</h2>
+      <ul>
+        {earlier.map(({ id, fileName, applied }) => (
+          <li key={id}>
+            <a href={`${path}?report=${id}`}>{fileName}</a> {applied && <Chip tone="ok">{t('attendance.report.applied')}</Chip>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { join } from '#app/domain/attendance/join.ts'
+import { listEntries } from '#app/domain/attendance/queries.server.ts'
+import { LANGUAGES } from '#app/domain/shared/language.ts'
+import { action, loader } from '#app/routes/manage.events.$id_.attendance.tsx'
+import { action as reportAction, loader as reportLoader } from '#app/routes/manage.events.$id_.report.tsx'
+import { AttendancePage } from '#app/ui/attendance/attendance-page.tsx'
+import { ReportPage } from '#app/ui/attendance/report-page.tsx'
+import { LanguageProvider } from '#app/ui/language.tsx'
+import type { Db } from '#db/tables/index.ts'
+import { ask, statusOf } from '#tests/support/ask.ts'
+import { testDb } from '#tests/support/db.ts'
+import { makeAccount, makeEvent, makeRegistration } from '#tests/support/make.ts'
+import { minutesLater, SECRET } from '#tests/support/world.ts'
+
+const START = new Date('2026-10-06T15:00:00.000Z')
+const at = (minutes: number) => minutesLater(minutes, START)
+
+async function aWebinar() {
+  const db = await testDb()
+  const sari = await makeAccount(db)
+  const event = await makeEvent(db, { format: 'hybrid', starts_at: '2026-10-06T18:00', ends_at: '2026-10-06T19:00' })
+  const mikko = await makeRegistration(db, { event_id: event.id, email: 'aino.mallikas@example.org', name: 'Aino Mallikas' })
+  const joined = await join(db, { by: { registrationId: mikko.id }, formToken: 'a', listeners: 99 }, SECRET, at(0))
+  if (!joined.ok) throw new Error(joined.reason)
+  return { db, id: event.id, as: sari.id, pointId: joined.point.id, mikko }
+}
+
+type Who = { db: Db; id: string; as: string }
+const asked = ({ db, id, as }: Who, form?: Record<string, string>, query = '') =>
+  ask(db, { path: `/manage/events/${id}/attendance${query}`, params: { id }, as, now: at(10), ...(form && { form }) })
+const look = async (who: Who, query = '') => loader(await asked(who, undefined, query))
+const post = async (who: Who, form: Record<string, string>) => statusOf(asked(who, form).then(action))
+
+async function upload(who: Who, bytes: Uint8Array<ArrayBuffer>) {
+  const args = await asked(who)
+  const body = new FormData()
+  body.set('file', new File([bytes], 'osallistujat.csv'))
+  const headers = { cookie: args.request.headers.get('cookie') ?? '' }
+  const answer = await reportAction({ ...args, request: new Request(args.request.url, { method: 'POST', body, headers }) })
+  if (answer instanceof Response) return { status: answer.status, location: answer.headers.get('location') ?? '', errors: undefined }
+  return { status: answer.init?.status, location: '', errors: answer.data.errors }
+}
+
+test('the live view shows the figures and the points, the odd number first, in every language', async () => {
+  const who = await aWebinar()
+  for (const lang of LANGUAGES) {
+    const page = await look(who, `?lang=${lang}`)
+    const html = renderToStaticMarkup(
+      <LanguageProvider language={lang}>
+        <AttendancePage {...page} errors={undefined} />
+      </LanguageProvider>,
+    )
+    expect(html).toContain('Aino Mallikas')
+    expect(html).toContain('data-live')
+  }
+  const page = await look(who)
+  expect(page.figures?.headcount).toMatchObject({ minimum: 1, reported: 99 })
+  expect(page.points[0]?.answer).toMatchObject({ listeners: 99, unlikely: true })
+})
+
+test('a number is corrected, a room marked, people counted, the attendance closed and opened again', async () => {
+  const who = await aWebinar()
+  const { pointId: point } = who
+  expect(await post(who, { intent: 'correct', point, listeners: '9', nonce: 'a' })).toBe(303)
+  expect((await look(who)).figures?.headcount.reported).toBe(9)
+  await post(who, { intent: 'counter', count: '20', nonce: 'b' })
+  expect((await look(who)).figures?.headcount.reported).toBe(29)
+  await post(who, { intent: 'room', point, room: '1', nonce: 'c' })
+  expect((await look(who)).figures?.headcount.reported).toBe(20)
+  await post(who, { intent: 'close' })
+  expect(await post(who, { intent: 'correct', point, listeners: '5', nonce: 'd' })).toBe(409)
+  await post(who, { intent: 'reopen' })
+  expect((await look(who)).closed).toBe(false)
+  expect(await post(who, { intent: 'correct', point, listeners: '0', nonce: 'e' })).toBe(422)
+})
+
+test("another organisation's organiser and a viewer find nothing and change nothing", async () => {
+  const who = await aWebinar()
+  const before = await listEntries(who.db, who.id)
+  const stranger = await makeAccount(who.db, { organisation_id: 'redu' })
+  const viewer = await makeAccount(who.db, { role: 'viewer' })
+  for (const { id: as } of [stranger, viewer]) {
+    expect(await statusOf(look({ ...who, as }))).toBe(404)
+    expect(await post({ ...who, as }, { intent: 'correct', point: who.pointId, listeners: '5', nonce: 'x' })).toBe(404)
+    expect(await statusOf(asked({ ...who, as }).then(reportLoader))).toBe(404)
+  }
+  expect(await listEntries(who.db, who.id)).toEqual(before)
+})
+
+const teams = new Uint8Array(readFileSync(new URL('../domain/attendance/samples/teams-2023-sections-fi.csv', import.meta.url)))
+
+test('a dropped Teams report is looked at, counted in, and taken out again', async () => {
+  const who = await aWebinar()
+  const { location } = await upload(who, teams)
+  const query = new URL(location, 'http://localhost').search
+  const page = await reportLoader(await asked(who, undefined, query))
+  const html = renderToStaticMarkup(
+    <LanguageProvider language={page.lang}>
+      <ReportPage {...page} errors={undefined} />
+    </LanguageProvider>,
+  )
+  expect(html).toContain('Neuvotteluhuone Koivu')
+  expect(html).toContain('Mitään ei ole vielä laskettu mukaan.')
+  const report = page.report?.id ?? ''
+  const send = async (form: Record<string, string>) => statusOf(asked(who, form).then(reportAction) as Promise<unknown>)
+  expect(await send({ intent: 'apply', report, 'who.1': '', 'who.6': 'not_present' })).toBe(303)
+  expect((await look(who)).figures?.devices.total).toBe(6)
+  expect((await upload(who, teams)).location).toBe(location)
+  expect(await send({ intent: 'undo', report })).toBe(303)
+  expect((await look(who)).figures?.devices.total).toBe(1)
+})
+
+test('a report that is not understood says so next to the field', async () => {
+  const who = await aWebinar()
+  const zoom = new Uint8Array(readFileSync(new URL('../domain/attendance/samples/zoom-participants.csv', import.meta.url)))
+  expect(await upload(who, zoom)).toMatchObject({ status: 422, errors: { file: expect.stringContaining('Tunnemme tämän raportin') } })
+  expect(await upload(who, new Uint8Array())).toMatchObject({ status: 422, errors: { file: 'Valitse tiedosto.' } })
+})
