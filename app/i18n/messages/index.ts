@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import { attendance } from './attendance.ts'
 import { attendanceDoor } from './attendance-door.ts'
 import { attendanceManage } from './attendance-manage.ts'
@@ -20,6 +21,7 @@ import { uiMeeting } from './ui-meeting.ts'
 
 /** The whole catalogue. A key stands in one file only (a test proves it). */
 export const catalogue = {
+  ...accounts,
   ...attendance,
   ...attendanceDoor,
   ...attendanceManage,
@@ -44,6 +46,7 @@ export type MessageKey = keyof typeof catalogue
 
 /** Every catalogue file by name, for the tests that read the texts. */
 export const catalogueFiles = {
+  accounts,
   attendance,
   attendanceDoor,
   attendanceManage,
