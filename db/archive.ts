@@ -25,7 +25,8 @@ export function openArchive(file: string) {
   gzip.pipe(out)
   const done = finished(out)
   const failed = new Promise<never>((_, reject) => out.on('error', reject))
-  failed.catch(() => {})
+  // Whoever writes next or closes gets the failure; until then nobody listens.
+  for (const promise of [done, failed]) promise.catch(() => {})
   const hash = createHash('sha256')
   let rows = 0
   const put = async (text: string) => {

@@ -14,6 +14,7 @@ export type Kept = { dataDir: string; secret: string }
  */
 export async function backup(connection: Connection, kept: Kept, file: string, now: Date): Promise<number> {
   if (existsSync(file)) throw new BackupError('The file exists already. Give another name.')
+  if (!existsSync(path.dirname(file))) throw new BackupError('There is no such folder to write the backup to.')
   const unfinished = `${file}.${process.pid}.unfinished`
   rmSync(unfinished, { force: true })
   try {
