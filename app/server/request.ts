@@ -20,11 +20,14 @@ export async function readBody(request: IncomingMessage, pathname: string): Prom
   return Buffer.concat(chunks)
 }
 
+/** Said by the network, not by the reader: the door has judged the origin already, and the host is ours whatever a proxy calls it. */
+const NOT_PASSED_ON = new Set(['origin', 'host', 'x-forwarded-host'])
+
 /** A web-standard request whose address is built from our own origin, never from the Host header. */
 export function webRequest(request: IncomingMessage, url: URL, body: Buffer | null): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
-    if (name.startsWith(':') || value === undefined) continue
+    if (name.startsWith(':') || NOT_PASSED_ON.has(name) || value === undefined) continue
     headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   const method = request.method ?? 'GET'

@@ -1,0 +1,48 @@
+/** The first link on a page whose text or address fits. */
+async function linkOn(page, address, selector) {
+  await page.goto(address)
+  const href = await page.locator(selector).first().getAttribute('href')
+  return href === null ? null : new URL(href, address).href
+}
+
+/** Every screen of the sample network: its name, its address, and who looks at it. */
+export async function screens({ browser, base, links, states }) {
+  const staff = await (await browser.newContext({ storageState: states.coordinator })).newPage()
+  const anyone = await (await browser.newContext()).newPage()
+  const event = await linkOn(anyone, `${base}/`, '.event-row h3 a, .event-row h2 a')
+  const managed = await linkOn(staff, `${base}/manage/events?status=published`, '.event-row a')
+  const held = await linkOn(staff, `${base}/manage/events?status=held`, '.event-row a')
+  const group = await linkOn(staff, `${base}/manage/groups`, 'main a[href^="/manage/groups/"]:not([href$="/new"])')
+  const letter = await linkOn(staff, `${base}/mailbox`, 'th a')
+  const join = await linkOn(anyone, links.participant, 'a[href*="/j/"]')
+  const sentence = encodeURIComponent('Webinaari Kun suunnitelma pettää to 6.5. klo 9–11 Teams')
+  return [
+    { name: '01-event', address: event },
+    { name: '02-own-registration', address: links.participant },
+    { name: '03-join', address: join },
+    { name: '05-events', address: `${base}/` },
+    { name: '05b-privacy', address: `${base}/privacy` },
+    { name: '05c-accessibility', address: `${base}/accessibility` },
+    { name: '05d-not-found', address: `${base}/e/nowhere` },
+    { name: '05e-sign-in', address: `${base}/sign-in` },
+    { name: '06-home', address: `${base}/manage`, as: 'organiser' },
+    { name: '06b-list', address: `${base}/manage/events`, as: 'organiser' },
+    { name: '07-new', address: `${base}/manage/events/new?sentence=${sentence}`, as: 'organiser' },
+    { name: '08-registrants', address: managed, as: 'organiser' },
+    ...['edit', 'cancel', 'write', 'letters', 'poster', 'add', 'copy'].map((part) => ({
+      name: `08-${part}`,
+      address: `${managed}/${part}`,
+      as: 'organiser',
+    })),
+    { name: '09-attendance', address: `${held}/attendance`, as: 'organiser' },
+    { name: '10-teams-report', address: `${held}/report`, as: 'organiser' },
+    { name: '12-group', address: group, as: 'coordinator' },
+    { name: '12b-meeting-form', address: `${group}/meeting`, as: 'coordinator' },
+    { name: '14-people', address: `${base}/manage/people`, as: 'coordinator' },
+    { name: '14b-network', address: `${base}/manage/network`, as: 'coordinator' },
+    { name: '14c-profile', address: `${base}/manage/profile`, as: 'coordinator' },
+    { name: '14d-mailbox', address: `${base}/mailbox`, as: 'coordinator' },
+    { name: '14e-letter', address: letter, as: 'coordinator' },
+    { name: '15-report', address: `${base}/manage/report`, as: 'coordinator' },
+  ].filter((screen) => screen.address && !screen.address.startsWith('null'))
+}
