@@ -7,22 +7,46 @@ const DEEPEST = 20
 
 /** A JSON body by its schema; stops with a 400 problem when it is no JSON, with 422 when a field is wrong. An empty body is `{}`. */
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: Buffer): z.output<Schema> {
-  const parsed = schema.safeParse(readJson(body))
+  return parseValue(schema, readJson(body))
+}
+
+/** The same for a body that is one thing or a list of them; the answer is a list. Errors in a list name their item: `2.name`. */
+export function parseOneOrMore<Schema extends z.ZodType>(
+  one: Schema,
+  more: z.ZodType<z.output<Schema>[]>,
+  body: Buffer,
+): z.output<Schema>[] {
+  const value = readJson(body)
+  return Array.isArray(value) ? parseValue(more, value) : [parseValue(one, value)]
+}
+
+/** A change of what is there: what the body does not name stays as it is, null empties. The whole is then checked by its schema. */
+export function parseChange<Schema extends z.ZodType>(schema: Schema, current: object, body: Buffer): z.output<Schema> {
+  const change = readJson(body)
+  return parseValue(schema, typeof change === 'object' ? { ...current, ...change } : change)
+}
+
+function parseValue<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw invalid(parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.message.replaceAll('-', '_') })))
+  throw invalid(parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.message })))
 }
 
 /** The 422 problem for wrong fields, each with a code and an English sentence. */
-export function invalid(errors: { field: string; code: string }[]): Response {
-  return problem(422, 'invalid', 'Some fields are not right.', errors.map(withSentence))
+export function invalid(errors: readonly { field: string; code: string }[]): Response {
+  return problem(422, 'invalid', 'Some fields are not right.', { errors: errors.map(withSentence) })
 }
 
 const t = translator('en')
 
 function withSentence({ field, code }: { field: string; code: string }): FieldProblem {
-  const key = `error.${code.replaceAll('_', '-')}`
-  return { field, code: /^[a-z0-9_]+$/.test(code) ? code : 'invalid', message: isMessageKey(key) ? t(key) : code }
+  const key = `error.${code}`
+  const isCode = /^[a-z0-9_-]+$/.test(code)
+  return { field, code: isCode ? apiCode(code) : 'invalid', message: isMessageKey(key) ? t(key) : code }
 }
+
+/** A code as the API writes it. */
+export const apiCode = (code: string) => code.replaceAll('-', '_')
 
 function readJson(body: Buffer): unknown {
   if (body.length === 0) return {}

@@ -6,7 +6,7 @@ import type { Staff } from '#app/domain/shared/actor.ts'
 import { problem } from './problem.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const Filter = z.object({
+export const EventQuery = z.object({
   from: day.optional(),
   to: day.optional(),
   kind: z.enum(EVENT_KINDS).optional(),
@@ -17,8 +17,8 @@ const Filter = z.object({
 })
 
 /** The filters of `GET /events`, cut to what the token's person may see. */
-export function readEventFilter(request: Request, staff: Staff): EventFilter {
-  const parsed = Filter.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+export function readEventFilter(query: URLSearchParams, staff: Staff): EventFilter {
+  const parsed = EventQuery.safeParse(Object.fromEntries(query))
   if (!parsed.success) throw problem(400, 'filter_invalid', `The filter ${String(parsed.error.issues[0]?.path[0])} is not right.`)
   return { ...parsed.data, scope: scopeOf(staff) }
 }

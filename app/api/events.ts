@@ -2,23 +2,30 @@ import type { Action } from '#app/domain/accounts/may.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { eventWarnings } from '#app/domain/events/event-warnings.ts'
 import { findEvent, listOrganisingIds, listSeatPools } from '#app/domain/events/queries.server.ts'
+import { findGroup } from '#app/domain/groups/queries.server.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
 import type { AppContext } from '#app/web/context.ts'
-import { problem, problemNotFound } from './problem.ts'
+import { problemNotFound } from './problem.ts'
 import { eventShape } from './shapes.ts'
 import { requireApiMay } from './token-gate.ts'
 
+type Whose = { context: AppContext; staff: Staff; id: string }
+
 /** The event of an address, if the token's person may do this to it; 404 otherwise. */
-export async function requireApiEvent(context: AppContext, staff: Staff, id: string | undefined, action: Action): Promise<EventRecord> {
-  const event = id === undefined ? undefined : await findEvent(context.db, id)
+export async function requireApiEvent({ context, staff, id }: Whose, action: Action): Promise<EventRecord> {
+  const event = await findEvent(context.db, id)
   if (!event) throw problemNotFound()
-  requireApiMay(staff, action, {
-    type: 'event',
-    id: event.id,
-    organisationIds: await listOrganisingIds(context.db, event),
-    groupId: event.group_id,
-  })
+  const organisationIds = await listOrganisingIds(context.db, event)
+  requireApiMay(staff, action, { type: 'event', id: event.id, organisationIds, groupId: event.group_id })
   return event
+}
+
+/** The group of an address or of a body's field, if the token's person may do this to it; 404 otherwise. */
+export async function requireApiGroup({ context, staff, id }: Whose, action: Action) {
+  const group = await findGroup(context.db, id)
+  if (!group) throw problemNotFound()
+  requireApiMay(staff, action, { type: 'group', id: group.id, organisationId: group.organisation_id })
+  return group
 }
 
 /** The answer that tells an event, with warnings and whatever the call adds. */
@@ -32,8 +39,10 @@ export async function eventAnswer(context: AppContext, event: EventRecord, more:
   return { ...eventShape({ event, pools, coOrganisers: organising.slice(1), warnings }, config, context.now()), ...more }
 }
 
-/** A refused change as a problem: what is not there is 404, what the state forbids 409. */
-export function refused(reason: string): Response {
-  if (reason === 'not-found') return problemNotFound()
-  return problem(409, reason.replaceAll('-', '_'), `The request does not fit the present state: ${reason.replaceAll('-', ' ')}.`)
+/** What follows a change that letters tell of: how many are written to, and when the letters leave. */
+export function changedAnswer(
+  context: AppContext,
+  { event, affected, sendsAt }: { event: EventRecord; affected: number; sendsAt: string | null },
+) {
+  return eventAnswer(context, event, { affected, sendsAt })
 }

@@ -1,18 +1,14 @@
 /** What is wrong with one field: `code` is stable, `message` is for people. */
 export type FieldProblem = { field: string; code: string; message: string }
 
-/** An error of the API as `application/problem+json` (RFC 9457) with a stable `code`. */
-export function problem(
-  status: number,
-  code: string,
-  title: string,
-  errors: readonly FieldProblem[] = [],
-  headers: HeadersInit = {},
-): Response {
-  const body = { type: 'about:blank', title, status, code, errors }
+type More = { errors?: readonly FieldProblem[]; headers?: Record<string, string>; members?: Record<string, unknown> }
+
+/** An error of the API as `application/problem+json` (RFC 9457) with a stable `code`; `members` are told beside the usual ones. */
+export function problem(status: number, code: string, title: string, { errors = [], headers = {}, members = {} }: More = {}): Response {
+  const body = { type: 'about:blank', title, status, code, errors, ...members }
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...Object.fromEntries(new Headers(headers)) },
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
   })
 }
 

@@ -1,9 +1,12 @@
 import { type EventRecord, statusOf } from '#app/domain/events/event.ts'
 import type { Warning } from '#app/domain/events/warnings.ts'
+import type { Group, Member } from '#app/domain/groups/group.ts'
+import type { Organisation } from '#app/domain/organisations/queries.server.ts'
 import type { RegistrationRecord } from '#app/domain/registrations/registration.ts'
 import type { Config } from '#app/server/config.ts'
 import { absolute, joinLink, manageLink } from '#app/web/links.ts'
 import { paths } from '#app/web/paths.ts'
+import type { AuditTable } from '#db/tables/audit.ts'
 import type { SeatPoolTable } from '#db/tables/events.ts'
 
 export type EventFacts = {
@@ -13,7 +16,8 @@ export type EventFacts = {
   warnings: readonly Warning[]
 }
 
-const seconds = (instant: string | null) => (instant === null ? null : instant.replace(/\.\d{3}Z$/, 'Z'))
+/** An instant as the API tells it, to the second. */
+export const seconds = (instant: string | null) => (instant === null ? null : instant.replace(/\.\d{3}Z$/, 'Z'))
 
 /** An event as the API tells it. `null` is undefined or not given; times are wall times, instants end in `Z`. */
 export function eventShape({ event, pools, coOrganisers, warnings }: EventFacts, config: Config, now: Date) {
@@ -58,6 +62,53 @@ export function eventShape({ event, pools, coOrganisers, warnings }: EventFacts,
     createdAt: seconds(event.created_at),
     publishedAt: seconds(event.published_at),
     warnings: warnings.map(({ code, level, data }) => ({ code: code.replaceAll('-', '_'), level, ...data })),
+  }
+}
+
+export function organisationShape({ id, name, sector, municipality, domains }: Organisation) {
+  return { id, name, sector, municipality, domains }
+}
+
+/** `members` are those who are in the group now. */
+export function groupShape(group: Group, members: number, config: Config) {
+  const { id, slug, name, organisation_id: organisation, yearly_target: yearlyTarget } = group
+  return {
+    id,
+    slug,
+    url: absolute(config, paths.group(slug)),
+    name,
+    organisation,
+    yearlyTarget,
+    members,
+    createdAt: seconds(group.created_at),
+  }
+}
+
+export function memberShape(member: Member) {
+  return {
+    id: member.id,
+    name: member.name,
+    email: member.email,
+    organisation: member.organisation_id,
+    organisationName: member.organisation_name,
+    role: member.role,
+    deputy: member.deputy_name === null && member.deputy_email === null ? null : { name: member.deputy_name, email: member.deputy_email },
+    language: member.language,
+    createdAt: seconds(member.created_at),
+  }
+}
+
+/** Who did what, when. `actor` is an account's id, or `participant`, `host`, `system`, `cli`. */
+export function auditShape(row: AuditTable) {
+  const { id, at, actor, action, subject_type, subject_id, organisation_id, details } = row
+  return {
+    id,
+    at,
+    actor,
+    action,
+    subject: { type: subject_type, id: subject_id },
+    organisation: organisation_id,
+    details: JSON.parse(details),
   }
 }
 

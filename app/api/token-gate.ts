@@ -10,7 +10,9 @@ export async function requireApiStaff(request: Request, context: AppContext): Pr
   const token = /^Bearer (kutsu_[0-9a-z]{32})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   const facts = token && (await findStaffByApiToken(context.db, token))
   if (facts) return asStaff(facts)
-  throw problem(401, 'unauthorized', 'A valid API token is needed: Authorization: Bearer <token>.', [], { 'WWW-Authenticate': 'Bearer' })
+  throw problem(401, 'unauthorized', 'A valid API token is needed: Authorization: Bearer <token>.', {
+    headers: { 'WWW-Authenticate': 'Bearer' },
+  })
 }
 
 /** Stops with the API's 404 when the person may not. */

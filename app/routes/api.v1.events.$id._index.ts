@@ -1,23 +1,24 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { apiChange, apiRead, json } from '#app/api/answer.ts'
 import { invalid, parseBody } from '#app/api/body.ts'
-import { eventAnswer, refused, requireApiEvent } from '#app/api/events.ts'
-import { problem } from '#app/api/problem.ts'
+import { changedAnswer, eventAnswer, requireApiEvent, requireApiGroup } from '#app/api/events.ts'
+import { refused } from '#app/api/refusal.ts'
+import { type ApiCall, api, json } from '#app/api/route.ts'
 import { changeEvent } from '#app/domain/announcements/change-event.ts'
 import { ChangeEventInput } from '#app/domain/events/input.ts'
 
-export const loader = ({ request, params, context }: LoaderFunctionArgs) =>
-  apiRead(request, context, async ({ staff }) =>
-    json(await eventAnswer(context, await requireApiEvent(context, staff, params.id, 'event.read'))),
-  )
+async function read(call: ApiCall) {
+  return json(await eventAnswer(call.context, await requireApiEvent(call, 'event.read')))
+}
 
-export const action = ({ request, params, context }: ActionFunctionArgs) =>
-  apiChange(request, context, async ({ staff, body }) => {
-    if (request.method !== 'PATCH') return problem(405, 'method_not_allowed', 'An event is changed with PATCH.')
-    const event = await requireApiEvent(context, staff, params.id, 'event.change')
-    const result = await changeEvent(context.db, event.id, parseBody(ChangeEventInput, body), staff, context.now())
-    if (!result.ok && result.reason === 'time')
-      return invalid(result.problems.map(({ field, code }) => ({ field, code: code.replaceAll('-', '_') })))
-    if (!result.ok) return refused(result.reason)
-    return json(await eventAnswer(context, result.event, { affected: result.affected, sendsAt: result.sendsAt }))
-  })
+async function change(call: ApiCall) {
+  const { context, staff, body } = call
+  const event = await requireApiEvent(call, 'event.change')
+  const input = parseBody(ChangeEventInput, body)
+  if (input.group && input.group !== event.group_id) await requireApiGroup({ context, staff, id: input.group }, 'group.read')
+  const result = await changeEvent(context.db, event.id, input, staff, context.now())
+  if (result.ok) return json(await changedAnswer(context, result))
+  if (result.reason === 'time') return invalid(result.problems)
+  return result.reason === 'unknown-reference' ? invalid([{ field: 'coOrganisers', code: result.reason }]) : refused(result.reason)
+}
+
+export const loader = api({ GET: read, PATCH: change })
+export const action = loader

@@ -1,14 +1,16 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
-import { apiChange, json } from '#app/api/answer.ts'
 import { parseBody } from '#app/api/body.ts'
-import { eventAnswer, refused, requireApiEvent } from '#app/api/events.ts'
+import { changedAnswer, requireApiEvent } from '#app/api/events.ts'
+import { refused } from '#app/api/refusal.ts'
+import { type ApiCall, api, json } from '#app/api/route.ts'
 import { cancelEvent } from '#app/domain/announcements/cancel-event.ts'
 import { CancelEventInput } from '#app/domain/announcements/input.ts'
 
-export const action = ({ request, params, context }: ActionFunctionArgs) =>
-  apiChange(request, context, async ({ staff, body }) => {
-    const { id } = await requireApiEvent(context, staff, params.id, 'event.cancel')
-    const result = await cancelEvent(context.db, id, parseBody(CancelEventInput, body), staff, context.now())
-    if (!result.ok) return refused(result.reason)
-    return json(await eventAnswer(context, result.event, { affected: result.affected, sendsAt: result.sendsAt }))
-  })
+async function cancel(call: ApiCall) {
+  const { context, staff, body } = call
+  const { id } = await requireApiEvent(call, 'event.cancel')
+  const result = await cancelEvent(context.db, id, parseBody(CancelEventInput, body), staff, context.now())
+  return result.ok ? json(await changedAnswer(context, result)) : refused(result.reason)
+}
+
+export const loader = api({ POST: cancel })
+export const action = loader

@@ -1,15 +1,17 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
-import { apiChange, json } from '#app/api/answer.ts'
 import { parseBody } from '#app/api/body.ts'
-import { eventAnswer, refused, requireApiEvent } from '#app/api/events.ts'
+import { changedAnswer, requireApiEvent } from '#app/api/events.ts'
+import { refused } from '#app/api/refusal.ts'
+import { type ApiCall, api, json } from '#app/api/route.ts'
 import { changeEvent } from '#app/domain/announcements/change-event.ts'
 import { MoveToRemoteInput } from '#app/domain/announcements/input.ts'
 
-export const action = ({ request, params, context }: ActionFunctionArgs) =>
-  apiChange(request, context, async ({ staff, body }) => {
-    const { id } = await requireApiEvent(context, staff, params.id, 'event.change')
-    const { joinUrl, notify } = parseBody(MoveToRemoteInput, body)
-    const result = await changeEvent(context.db, id, { format: 'remote', joinUrl, notify }, staff, context.now())
-    if (!result.ok) return refused(result.reason)
-    return json(await eventAnswer(context, result.event, { affected: result.affected, sendsAt: result.sendsAt }))
-  })
+async function moveToRemote(call: ApiCall) {
+  const { context, staff, body } = call
+  const { id } = await requireApiEvent(call, 'event.change')
+  const { joinUrl, notify } = parseBody(MoveToRemoteInput, body)
+  const result = await changeEvent(context.db, id, { format: 'remote', joinUrl, notify }, staff, context.now())
+  return result.ok ? json(await changedAnswer(context, result)) : refused(result.reason)
+}
+
+export const loader = api({ POST: moveToRemote })
+export const action = loader

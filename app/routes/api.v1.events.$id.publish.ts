@@ -1,11 +1,15 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
-import { apiChange, json } from '#app/api/answer.ts'
-import { eventAnswer, refused, requireApiEvent } from '#app/api/events.ts'
+import { changedAnswer, requireApiEvent } from '#app/api/events.ts'
+import { refused } from '#app/api/refusal.ts'
+import { type ApiCall, api, json } from '#app/api/route.ts'
 import { publishEvent } from '#app/domain/events/publish-event.ts'
 
-export const action = ({ request, params, context }: ActionFunctionArgs) =>
-  apiChange(request, context, async ({ staff }) => {
-    const { id } = await requireApiEvent(context, staff, params.id, 'event.publish')
-    const result = await publishEvent(context.db, id, staff, context.now())
-    return result.ok ? json(await eventAnswer(context, result.event, { affected: 0, sendsAt: null })) : refused(result.reason)
-  })
+async function publish(call: ApiCall) {
+  const { context, staff } = call
+  const { id } = await requireApiEvent(call, 'event.publish')
+  const result = await publishEvent(context.db, id, staff, context.now())
+  if (!result.ok) return refused(result.reason)
+  return json(await changedAnswer(context, { event: result.event, affected: 0, sendsAt: null }))
+}
+
+export const loader = api({ POST: publish })
+export const action = loader

@@ -1,32 +1,33 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { apiChange, apiRead, json } from '#app/api/answer.ts'
-import { parseBody } from '#app/api/body.ts'
+import { invalid, parseBody } from '#app/api/body.ts'
 import { requireApiEvent } from '#app/api/events.ts'
-import { pageOf, readPage } from '#app/api/page.ts'
-import { registrationRefused, registrationsAnswer } from '#app/api/registrations.ts'
+import { IdCursor, pageOf, readPage } from '#app/api/page.ts'
+import { refused } from '#app/api/refusal.ts'
+import { registrationAnswer, registrationsAnswer } from '#app/api/registrations.ts'
+import { type ApiCall, api, json } from '#app/api/route.ts'
+import { findOrganisation } from '#app/domain/organisations/queries.server.ts'
 import { RegistrationByStaff } from '#app/domain/registrations/input.ts'
 import { listRegistrations } from '#app/domain/registrations/queries.server.ts'
 import { registerByStaff } from '#app/domain/registrations/register-by-staff.ts'
 
-export const loader = ({ request, params, context }: LoaderFunctionArgs) =>
-  apiRead(request, context, async ({ staff }) => {
-    const event = await requireApiEvent(context, staff, params.id, 'event.read-participants')
-    const { limit, after } = readPage<string>(request)
-    const status = new URL(request.url).searchParams.get('status') ?? undefined
-    const { rows, next } = pageOf(
-      await listRegistrations(context.db, event.id, { limit: limit + 1, after, status }),
-      limit,
-      (row) => row.id,
-    )
-    return json({ items: await registrationsAnswer(context, event.id, rows), next })
-  })
+async function list(call: ApiCall) {
+  const { context, query } = call
+  const event = await requireApiEvent(call, 'event.read-participants')
+  const { limit, after } = readPage(query, IdCursor)
+  const status = query.get('status') ?? undefined
+  const found = await listRegistrations(context.db, event.id, { limit: limit + 1, after, status })
+  const { rows, next } = pageOf(found, limit, ({ id }) => id)
+  return json({ items: await registrationsAnswer(context, event.id, rows), next })
+}
 
-export const action = ({ request, params, context }: ActionFunctionArgs) =>
-  apiChange(request, context, async ({ staff, body }) => {
-    const event = await requireApiEvent(context, staff, params.id, 'event.register-for-others')
-    const input = parseBody(RegistrationByStaff, body)
-    const result = await registerByStaff(context.db, event.id, input, 'api', staff, context.config.secret, context.now())
-    if (!result.ok) return registrationRefused(result.reason)
-    const [registration] = await registrationsAnswer(context, event.id, [result.registration])
-    return json(registration, 201)
-  })
+async function register(call: ApiCall) {
+  const { context, staff, body } = call
+  const event = await requireApiEvent(call, 'event.register-for-others')
+  const input = parseBody(RegistrationByStaff, body)
+  if (input.organisation && !(await findOrganisation(context.db, input.organisation)))
+    return invalid([{ field: 'organisation', code: 'unknown-reference' }])
+  const result = await registerByStaff(context.db, event.id, input, 'api', staff, context.config.secret, context.now())
+  return result.ok ? json(await registrationAnswer(context, result.registration), 201) : refused(result.reason)
+}
+
+export const loader = api({ GET: list, POST: register })
+export const action = loader

@@ -1,35 +1,32 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { apiChange, apiRead, json } from '#app/api/answer.ts'
+import { z } from 'zod'
 import { invalid, parseBody } from '#app/api/body.ts'
 import { readEventFilter } from '#app/api/event-filter.ts'
-import { eventAnswer } from '#app/api/events.ts'
+import { eventAnswer, requireApiGroup } from '#app/api/events.ts'
 import { pageOf, readPage } from '#app/api/page.ts'
+import { type ApiCall, api, json } from '#app/api/route.ts'
 import { requireApiMay } from '#app/api/token-gate.ts'
 import { createEvent } from '#app/domain/events/create-event.ts'
 import { CreateEventInput } from '#app/domain/events/input.ts'
 import { listEvents } from '#app/domain/events/listing/queries.server.ts'
 
-type Cursor = { startsAt: string; id: string }
+const Cursor = z.object({ startsAt: z.string().max(40), id: z.string().max(100) })
 
-export const loader = ({ request, context }: LoaderFunctionArgs) =>
-  apiRead(request, context, async ({ staff }) => {
-    const { limit, after } = readPage<Cursor>(request)
-    const events = await listEvents(context.db, readEventFilter(request, staff), { limit: limit + 1, after }, context.now())
-    const { rows, next } = pageOf(events, limit, (event): Cursor => ({ startsAt: event.starts_at_utc, id: event.id }))
-    return json({ items: await Promise.all(rows.map((event) => eventAnswer(context, event))), next })
-  })
+async function list({ staff, context, query }: ApiCall) {
+  const { limit, after } = readPage(query, Cursor)
+  const events = await listEvents(context.db, readEventFilter(query, staff), { limit: limit + 1, after }, context.now())
+  const { rows, next } = pageOf(events, limit, (event) => ({ startsAt: event.starts_at_utc, id: event.id }))
+  return json({ items: await Promise.all(rows.map((event) => eventAnswer(context, event))), next })
+}
 
-export const action = ({ request, context }: ActionFunctionArgs) =>
-  apiChange(request, context, async ({ staff, body }) => {
-    const input = parseBody(CreateEventInput, body)
-    requireApiMay(staff, 'event.create', { type: 'event', id: '', organisationIds: [input.organisation], groupId: input.group ?? null })
-    const created = await createEvent(context.db, input, staff, context.now())
-    if (!created.ok)
-      return invalid(
-        created.unknown.map((id) => ({
-          field: id === input.organisation ? 'organisation' : id === input.group ? 'group' : 'coOrganisers',
-          code: 'unknown_reference',
-        })),
-      )
-    return json(await eventAnswer(context, created.event), 201)
-  })
+async function create({ staff, context, body }: ApiCall) {
+  const input = parseBody(CreateEventInput, body)
+  requireApiMay(staff, 'event.create', { type: 'event', id: '', organisationIds: [input.organisation], groupId: input.group ?? null })
+  if (input.group) await requireApiGroup({ context, staff, id: input.group }, 'group.read')
+  const created = await createEvent(context.db, input, staff, context.now())
+  if (created.ok) return json(await eventAnswer(context, created.event), 201)
+  const fields = created.unknown.map((id) => (id === input.organisation ? 'organisation' : 'coOrganisers'))
+  return invalid(fields.map((field) => ({ field, code: 'unknown-reference' })))
+}
+
+export const loader = api({ GET: list, POST: create })
+export const action = loader

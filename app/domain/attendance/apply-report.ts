@@ -18,6 +18,9 @@ export const RowDecision = z.object({
 })
 export type RowDecision = z.output<typeof RowDecision>
 
+/** What a person said of a report's rows before it is counted in. */
+export const ReportDecisions = z.object({ decisions: z.array(RowDecision).max(10_000).default([]) })
+
 export type Applied = { ok: true; written: number } | AttendanceRefusal | { ok: false; reason: 'registration-unknown' }
 
 /**

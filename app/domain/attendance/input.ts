@@ -56,8 +56,8 @@ export const AttendanceItem = z
   .refine((item) => item.method === 'counter' || item.count === undefined || item.count > 0, { path: ['count'], error: 'number-invalid' })
 export type AttendanceItem = z.output<typeof AttendanceItem>
 
-/** One item or a list of them. */
-export const AttendanceInput = z.union([AttendanceItem.transform((item) => [item]), z.array(AttendanceItem).min(1).max(1000)])
+/** Many at once, all or none. */
+export const AttendanceList = z.array(AttendanceItem).min(1, 'list-empty').max(1000, 'list-too-long')
 
 const Id = z.string().min(1, 'registration-missing').max(64)
 const Nonce = z.string().min(1, 'nonce-missing').max(200)

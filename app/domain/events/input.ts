@@ -17,14 +17,14 @@ const Question = z.object({
   required: z.boolean().default(false),
 })
 
-/** Fields an event may be given; `POST /events`, the staff form and the sentence box all end here. */
-export const EventFields = z.object({
+/** Fields an event may be given, without what is put where one is left out: a change leaves those as they are. */
+const fields = {
   kind: z.enum(EVENT_KINDS, 'kind-missing'),
   title: TextsInput,
   description: TextsInput.nullable().optional(),
   startsAt: WallTime,
   endsAt: WallTime,
-  timeZone: TimeZone.default(DEFAULT_ZONE),
+  timeZone: TimeZone,
   format: z.enum(EVENT_FORMATS, 'format-missing'),
   joinUrl: MeetingUrl.nullable().optional(),
   meetingId: line(100).nullable().optional(),
@@ -33,18 +33,30 @@ export const EventFields = z.object({
   meetingPoint: line(300).nullable().optional(),
   contact: Contact.nullable().optional(),
   capacity: z.object({ onSite: seats.optional(), remote: seats.optional() }).nullable().optional(),
-  waitlist: z.boolean().default(false),
+  waitlist: z.boolean(),
   registrationClosesAt: WallTime.nullable().optional(),
   audience: z.enum(AUDIENCES).nullable().optional(),
-  targetGroups: z.array(line(100)).max(30).default([]),
+  targetGroups: z.array(line(100)).max(30),
   organisation: z.string('organisation-missing').min(1, 'organisation-missing'),
-  coOrganisers: z.array(z.string()).max(30).default([]),
+  coOrganisers: z.array(z.string()).max(30),
   series: z.string().max(100).nullable().optional(),
   group: z.string().nullable().optional(),
-  questions: z.array(Question).max(20).default([]),
+  questions: z.array(Question).max(20),
   reminders: z.array(ReminderRule).max(10).optional(),
-  openJoin: z.boolean().default(false),
-  visibility: z.enum(VISIBILITIES).default('public'),
+  openJoin: z.boolean(),
+  visibility: z.enum(VISIBILITIES),
+}
+
+/** An event as it is made; `POST /events`, the staff form and the sentence box all end here. */
+export const EventFields = z.object({
+  ...fields,
+  timeZone: fields.timeZone.default(DEFAULT_ZONE),
+  waitlist: fields.waitlist.default(false),
+  targetGroups: fields.targetGroups.default([]),
+  coOrganisers: fields.coOrganisers.default([]),
+  questions: fields.questions.default([]),
+  openJoin: fields.openJoin.default(false),
+  visibility: fields.visibility.default('public'),
 })
 export type EventFields = z.output<typeof EventFields>
 
@@ -70,7 +82,7 @@ export type CreateEventInput = z.output<typeof CreateEventInput>
 
 /** A change names only what it changes; `notify: false` keeps the letters back, `version` refuses to overwrite a newer change. */
 export const ChangeEventInput = z
-  .object(EventFields.shape)
+  .object(fields)
   .omit({ organisation: true })
   .partial()
   .extend({ notify: z.boolean().default(true), version: z.number().int().optional() })

@@ -6,9 +6,11 @@ import { SECTORS } from './sectors.ts'
 
 const DOMAIN = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/
 
-/** An optional field of a form: an empty one is none. */
+/** An optional field of a form: an empty one is none, and so is null. */
 const none = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional()).optional()
+  z
+    .preprocess((value) => (value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value), schema.optional())
+    .optional()
 const text = (most: number) => z.string().trim().max(most, 'text-too-long')
 
 export const Name = z.string('name-missing').trim().min(1, 'name-missing').max(200, 'text-too-long')
@@ -28,6 +30,9 @@ export const OrganisationInput = z.object({
 export type OrganisationInput = z.output<typeof OrganisationInput>
 
 export const OrganisationId = z.string('organisation-id-missing').regex(ORGANISATION_ID, 'organisation-id-invalid')
+
+/** A new organisation; without an id one is made of the name. */
+export const NewOrganisation = OrganisationInput.extend({ id: none(OrganisationId) })
 
 const LocalDate = z.iso.date('date-invalid')
 

@@ -1,0 +1,24 @@
+import { isMessageKey, translator } from '#app/i18n/translator.ts'
+import { apiCode, invalid } from './body.ts'
+import { problem, problemNotFound } from './problem.ts'
+
+const t = translator('en')
+
+/** Refusals that are about one field of the body. */
+const FIELD_OF: Record<string, string> = {
+  'mode-missing': 'mode',
+  'registration-unknown': 'decisions',
+}
+
+/** A refused change as a problem: what is not there is 404, a wrong field 422, what the state forbids 409. */
+export function refused(reason: string): Response {
+  if (reason === 'not-found') return problemNotFound()
+  const field = FIELD_OF[reason]
+  if (field !== undefined) return invalid([{ field, code: reason }])
+  const key = `error.${reason}`
+  return problem(
+    409,
+    apiCode(reason),
+    isMessageKey(key) ? t(key) : `The present state does not allow this: ${reason.replaceAll('-', ' ')}.`,
+  )
+}

@@ -1,0 +1,9 @@
+import { type ApiCall, api, json } from '#app/api/route.ts'
+
+async function read({ staff }: ApiCall) {
+  const { accountId: id, name, email, role, organisationId: organisation, language, groupIds: groups } = staff
+  return json({ id, name, email, role, organisation, language, groups })
+}
+
+export const loader = api({ GET: read })
+export const action = loader
