@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { listAccounts } from '#app/domain/accounts/queries.server.ts'
 import { listOrganisations } from '#app/domain/organisations/queries.server.ts'
 import { translator } from '#app/i18n/translator.ts'
-import { Organisations, People } from '#app/ui/accounts/people-page.tsx'
+import { errorsById, Organisations, People } from '#app/ui/accounts/people-page.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { ButtonLink } from '#app/ui/form/submit-button.tsx'
 import { useTranslator } from '#app/ui/language.tsx'
@@ -58,7 +58,7 @@ export default function PeopleRoute() {
   const intent = refused?.fields.intent
   return (
     <div className="flow flow-wide">
-      <ErrorSummary errors={refused?.errors} />
+      <ErrorSummary errors={errorsById(kept)} />
       <PageHead
         title={t('accounts.people.title')}
         actions={

@@ -2,12 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listApiTokens } from '#app/domain/accounts/queries.server.ts'
 import { LANGUAGES } from '#app/domain/shared/language.ts'
+import { DEFAULT_ZONE, toWallTime } from '#app/domain/shared/wall-time.ts'
 import { formatDate } from '#app/i18n/dates.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { CopyBox } from '#app/ui/copy-box.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { Field, Select } from '#app/ui/form/field.tsx'
 import { SubmitButton } from '#app/ui/form/submit-button.tsx'
+import { LANGUAGE_NAMES } from '#app/ui/frames/language-switch.tsx'
 import { useTranslator } from '#app/ui/language.tsx'
 import { Banner } from '#app/ui/signs.tsx'
 import { PageHead } from '#app/ui/surfaces.tsx'
@@ -21,14 +23,13 @@ import { requireStaff } from '#app/web/staff.ts'
 
 export const handle = { frame: 'staff' } as const
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(translator(page?.lang ?? 'fi')('accounts.profile.title'))
-const NAMES = { fi: 'Suomi', selko: 'Helppo suomi', sv: 'Svenska', en: 'English' }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context)
   const tokens = (await listApiTokens(context.db, staff.accountId)).map(({ id, name, created_at }) => ({
     id,
     name,
-    at: created_at.slice(0, 16),
+    at: toWallTime(created_at, DEFAULT_ZONE),
   }))
   return { lang: pickLanguage(request, staff.language), name: staff.name, language: staff.language, tokens }
 }
@@ -56,7 +57,7 @@ export default function ProfileRoute() {
           name="language"
           label={t('accounts.profile.language')}
           value={page.language}
-          options={LANGUAGES.map((value) => ({ value, label: NAMES[value] }))}
+          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
         <SubmitButton>{t('common.save')}</SubmitButton>
       </form>

@@ -37,11 +37,19 @@ export const OwnProfile = z.object({ name: Name, language: Language })
 
 export const TokenName = z.object({ name: Name })
 
+/** Organisations one a line; what is wrong with any of them is said of the whole field. */
 const organisationPerLine = z
   .string()
   .default('')
-  .transform((lines) => lines.split('\n').flatMap((line) => readOrganisationLine(line) ?? []))
-  .pipe(z.array(OrganisationInput).max(200, 'too-many'))
+  .transform((lines, context) => {
+    const parsed = z
+      .array(OrganisationInput)
+      .max(200, 'text-too-long')
+      .safeParse(lines.split('\n').flatMap((line) => readOrganisationLine(line) ?? []))
+    if (parsed.success) return parsed.data
+    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'other' })
+    return z.NEVER
+  })
 
 /** `Rovala-opisto; rovala.example.fi`: a name, and after a semicolon its e-mail domains. */
 function readOrganisationLine(line: string): z.input<typeof OrganisationInput>[] | undefined {

@@ -173,12 +173,13 @@ export function findApiToken(db: Db, hash: string) {
     .executeTakeFirst()
 }
 
-/** A person's tokens, newest first, without their hashes. */
+/** A person's tokens that can still be used, newest first, without their hashes. */
 export function listApiTokens(db: Db, accountId: string) {
   return db
     .selectFrom('api_token')
-    .select(['id', 'name', 'created_at', 'revoked_at'])
+    .select(['id', 'name', 'created_at'])
     .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
     .orderBy('id', 'desc')
     .execute()
 }

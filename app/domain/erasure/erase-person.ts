@@ -8,6 +8,7 @@ import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import {
+  deleteKeptAnswers,
   deleteLetters,
   emptyMembership,
   listLedgerRowsOf,
@@ -51,6 +52,7 @@ export function erasePerson(db: Db, email: string, actor: Actor, now: Date): Pro
       })
     }
     await emptyMembership(tx, email, { name: NO_NAME, email: mark })
+    await deleteKeptAnswers(tx, email)
     await record(
       tx,
       {

@@ -30,12 +30,12 @@ export async function updateLedgerPerson(
   await tx.updateTable('attendance_entry').set(values).where('id', '=', id).execute()
 }
 
-/** Reports that may hold an address; their rows are read and written as a whole. */
+/** Reports that may hold an address (the search may find more); their rows are read and written as a whole. */
 export function listReportsHolding(tx: Tx, email: string) {
   return tx
     .selectFrom('attendance_report')
     .select(['id', 'rows'])
-    .where('rows', 'like', `%${email.replace(/[%_]/g, '')}%`)
+    .where((eb) => eb(eb.fn<string>('lower', ['rows']), 'like', `%${email}%`))
     .execute()
 }
 
@@ -74,4 +74,12 @@ export async function deleteLetters(tx: Tx, email: string, registrationIds: read
   for (const { hash, fields } of receipts) {
     if (JSON.parse(fields).email === email) await tx.deleteFrom('receipt').where('hash', '=', hash).execute()
   }
+}
+
+/** Answers kept for API requests that were sent twice may quote a registration. */
+export async function deleteKeptAnswers(tx: Tx, email: string): Promise<void> {
+  await tx
+    .deleteFrom('idempotency')
+    .where((eb) => eb(eb.fn<string>('lower', ['body']), 'like', `%${email}%`))
+    .execute()
 }

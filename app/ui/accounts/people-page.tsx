@@ -99,16 +99,16 @@ export function Organisations({
 }) {
   const t = useTranslator()
   const adding = intent === 'add-organisation' ? kept : { fields: {}, errors: {} }
+  const isRefused = (id: string) => intent === 'change-organisation' && kept.fields.id === id
   return (
     <section className="flow" aria-labelledby="organisations">
       <h2 id="organisations">{t('accounts.people.organisations')}</h2>
       {organisations.map((one) => (
-        <Fold key={one.id} summary={one.name} icon="group">
+        <Fold key={one.id} summary={one.name} icon="group" open={isRefused(one.id)}>
           <OrganisationForm
             intent="change-organisation"
             id={one.id}
-            fields={{ name: one.name, sector: one.sector ?? '', municipality: one.municipality ?? '', domains: one.domains.join(' ') }}
-            errors={{}}
+            {...(isRefused(one.id) ? kept : { fields: fieldsOfOrganisation(one), errors: {} })}
             submit={t('common.save')}
           />
         </Fold>
@@ -135,4 +135,19 @@ function OrganisationForm({ intent, id, fields, errors, submit }: Kept & { inten
       <SubmitButton look="plain">{submit}</SubmitButton>
     </form>
   )
+}
+
+const fieldsOfOrganisation = ({ name, sector, municipality, domains }: OrganisationRow) => ({
+  name,
+  sector: sector ?? '',
+  municipality: municipality ?? '',
+  domains: domains.join(' '),
+})
+
+/** A refused form's sentences by the id of the field on this page, which has several forms with a name in them. */
+export function errorsById({ fields, errors }: Kept): Record<string, string> {
+  const prefix = fields.intent === 'change-organisation' ? `${fields.id}-` : fields.intent === 'add-organisation' ? 'new-' : ''
+  const places: Record<string, string> = { form: 'staff', ...(fields.intent === 'add-user' ? { name: 'user-name' } : {}) }
+  const idOf = (field: string) => places[field] ?? prefix + field
+  return Object.fromEntries(Object.entries(errors).map(([field, sentence]) => [idOf(field), sentence]))
 }

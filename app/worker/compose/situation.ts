@@ -40,7 +40,8 @@ export async function readSituation(context: ComposeContext, row: OutboxRow): Pr
   const recipient = await readRecipient({ db }, row)
   if (!recipient) return { drop: 'recipient-gone' }
   const person = recipient.registration ?? recipient.invitation
-  if (person.email === null || person.email === '') return { drop: 'no-address' }
+  // An erased person has a mark in the address's place.
+  if (!person.email?.includes('@')) return { drop: 'no-address' }
   const language = languageOf(person.language)
   const props = {
     event: eventOf(event, await contactOf({ db }, event), language),
