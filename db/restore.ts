@@ -17,7 +17,8 @@ export type RestoreOptions = { dataDir: string; force: boolean; keepSecret: bool
 
 /**
  * Puts a backup back: the schema it was made with, its rows, the secret and the uploads, then the newest schema. The archive is read whole and
- * checked before anything is touched. Refuses a database that holds anything unless `force`, which empties it first. Answers the rows put back.
+ * checked before anything is touched. Refuses a database that holds anything unless `force`, which empties it first. Sessions and sign-in links
+ * are left behind: one that was ended after the backup does not come back. Answers the rows read.
  */
 export async function restore(connection: Connection, file: string, { dataDir, force, keepSecret }: RestoreOptions): Promise<number> {
   const head = await inspect(file)
@@ -29,6 +30,8 @@ export async function restore(connection: Connection, file: string, { dataDir, f
   const rows = await putBack(connection, file)
   for await (const line of readArchive(file)) if ('file' in line && !(keepSecret && line.file === 'secret')) writeKept(dataDir, line)
   await migrateToLatest(connection.db)
+  await connection.db.deleteFrom('session').execute()
+  await connection.db.deleteFrom('sign_in_token').execute()
   return rows
 }
 

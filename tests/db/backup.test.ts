@@ -200,6 +200,20 @@ test('letters that were sent before the backup are sent in what is restored; tho
   ])
 })
 
+test('a session that was open at the backup is not open in what is restored', async () => {
+  const dataDir = folder()
+  const source = await onDisk(dataDir)
+  const sari = await makeAccount(source.db)
+  const at = NOW.toISOString()
+  await source.db.insertInto('session').values({ id_hash: 'h', account_id: sari.id, created_at: at, seen_at: at, expires_at: at }).execute()
+  const file = path.join(dataDir, 'kutsu.gz')
+  await backup(source, { dataDir, secret: SECRET }, file, NOW)
+  const target = await testConnection()
+  await restore(target, file, { dataDir: folder(), force: false, keepSecret: true })
+  expect(await target.db.selectFrom('session').selectAll().execute()).toEqual([])
+  expect(await target.db.selectFrom('account').select('id').execute()).toEqual([{ id: sari.id }])
+})
+
 test('before a migration a backup appears in the data folder', async () => {
   const dataDir = folder()
   const source = await onDisk(dataDir)
