@@ -18,9 +18,11 @@ export type Caller = {
   ) => Promise<Answer<Body>>
 }
 
-/** A staff member of an organisation, with a token of theirs to call the API with. */
+type Called = Pick<App, 'url' | 'db' | 'clock'> & { send?: (request: Request) => Promise<Response> }
+
+/** A staff member of an organisation, with a token of theirs to call the API with: over HTTP, or however the program under test is reached. */
 export async function makeCaller(
-  app: Pick<App, 'url' | 'db' | 'clock'>,
+  app: Called,
   given: { role?: Role; organisation?: string; email?: string } = {},
 ): Promise<Caller> {
   const { db, clock } = app
@@ -38,11 +40,9 @@ export async function makeCaller(
   const token = await issueApiToken(db, { accountId: user.id, name: 'test' }, 'cli', clock.now())
   const call: Caller['call'] = async (method, path, body, headers = {}) => {
     const sent = body instanceof Uint8Array ? new Uint8Array(body) : body === undefined ? null : JSON.stringify(body)
-    const response = await fetch(`${app.url}/api/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
-      body: sent,
-    })
+    const { send = fetch } = app
+    const given = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers }
+    const response = await send(new Request(`${app.url}/api/v1${path}`, { method, headers: given, body: sent }))
     const text = await response.text()
     return {
       status: response.status,

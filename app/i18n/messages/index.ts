@@ -14,6 +14,7 @@ import { registrations } from './registrations.ts'
 import { scheduling } from './scheduling.ts'
 import { schedulingHolidays } from './scheduling-holidays.ts'
 import { schedulingWarnings } from './scheduling-warnings.ts'
+import { statistics } from './statistics.ts'
 import { ui } from './ui.ts'
 import { uiEvent } from './ui-event.ts'
 import { uiJoin } from './ui-join.ts'
@@ -37,6 +38,7 @@ export const catalogue = {
   ...scheduling,
   ...schedulingHolidays,
   ...schedulingWarnings,
+  ...statistics,
   ...ui,
   ...uiEvent,
   ...uiJoin,
@@ -62,6 +64,7 @@ export const catalogueFiles = {
   scheduling,
   schedulingHolidays,
   schedulingWarnings,
+  statistics,
   ui,
   uiEvent,
   uiJoin,

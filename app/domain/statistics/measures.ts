@@ -1,0 +1,101 @@
+import { headsOf } from './attendance-figures.ts'
+import { type Dimension, isOfPersons, personOf, rowOfParty, rowsOfEvent, UNKNOWN } from './dimensions.ts'
+import { type EventFigures, lengthOf, onlyCounted, stayOf } from './event-figures.ts'
+import { atLeast } from './head-count.ts'
+import { HOURS_OF_DAY, participantHours, type Stay } from './hours.ts'
+import type { PeriodEvent } from './queries.server.ts'
+import { oneDecimal } from './rates.ts'
+import type { Party, WhoWasThere } from './who-was-there.ts'
+
+/** One held and recorded event of a period with everything read of it. */
+export type Counted = { event: PeriodEvent; there: WhoWasThere; figures: EventFigures }
+
+/** What is measured over several events. Attendances are the reported figure; estimates are told apart and never enter it. */
+export type Measures = {
+  events: number
+  attendances: number
+  minimum: number
+  /** Sum of the events' estimates, reported figures where an event has none; null when none has, and in rows of persons. */
+  estimated: number | null
+  uniquePersons: number
+  firstTimers: number
+  participantHours: number
+  participantDays: number
+}
+
+/** Adds up one row. Unique people are a set, so rows never sum to the total. */
+export class Sum {
+  readonly #events = new Set<string>()
+  readonly #persons = new Set<string>()
+  #attendances = 0
+  #minimum = 0
+  #estimated = 0
+  #hasEstimate = false
+  #hours = 0
+
+  addEvent({ event, there, figures }: Counted): void {
+    this.#events.add(event.id)
+    this.#attendances += figures.heads.reported
+    this.#minimum += figures.heads.minimum
+    this.#estimated += figures.heads.estimated ?? figures.heads.reported
+    this.#hasEstimate ||= figures.heads.estimated !== null
+    this.#hours += figures.hours.participantHours
+    for (const party of there.parties) this.#addPerson(party)
+  }
+
+  addParty(event: PeriodEvent, party: Party): void {
+    this.#addHeads(event, headsOf(party), party.mode === 'on_site' ? party.ticked : party.room ? 0 : atLeast(party), stayOf(party))
+    this.#addPerson(party)
+  }
+
+  /** People whom only the host's counter saw: nothing is known of them. */
+  addCounted(event: PeriodEvent, heads: number): void {
+    this.#addHeads(event, heads, 0, { heads, minutes: null })
+  }
+
+  #addHeads(event: PeriodEvent, reported: number, minimum: number, stay: Stay): void {
+    this.#events.add(event.id)
+    this.#attendances += reported
+    this.#minimum += minimum
+    this.#hours += participantHours([stay], lengthOf(event)).participantHours
+  }
+
+  #addPerson(party: Party): void {
+    const person = headsOf(party) > 0 ? personOf(party) : undefined
+    if (person !== undefined) this.#persons.add(person)
+  }
+
+  measures(seenBefore: ReadonlySet<string>): Measures {
+    const firstTimers = [...this.#persons].filter((person) => !seenBefore.has(person)).length
+    return {
+      events: this.#events.size,
+      attendances: this.#attendances,
+      minimum: this.#minimum,
+      estimated: this.#hasEstimate ? this.#estimated : null,
+      uniquePersons: this.#persons.size,
+      firstTimers,
+      participantHours: oneDecimal(this.#hours),
+      participantDays: oneDecimal(this.#hours / HOURS_OF_DAY),
+    }
+  }
+}
+
+/** The rows of a breakdown, each with its sum. */
+export function sumsBy(counted: readonly Counted[], dimension: Dimension): Map<string, Sum> {
+  const sums = new Map<string, Sum>()
+  const sumOf = (row: string) => {
+    const sum = sums.get(row) ?? new Sum()
+    sums.set(row, sum)
+    return sum
+  }
+  for (const one of counted) {
+    if (!isOfPersons(dimension)) {
+      for (const row of rowsOfEvent(one.event, dimension)) sumOf(row).addEvent(one)
+      continue
+    }
+    for (const party of one.there.parties) sumOf(rowOfParty(party, dimension)).addParty(one.event, party)
+    const unseen = onlyCounted(one.figures.onSite)
+    if (unseen > 0) sumOf(dimension === 'mode' ? 'on_site' : UNKNOWN).addCounted(one.event, unseen)
+  }
+  return sums
+}

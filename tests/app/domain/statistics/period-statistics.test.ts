@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { askForAttendance } from '#app/domain/statistics/ask-for-attendance.ts'
+import { periodStatistics } from '#app/domain/statistics/period-statistics.ts'
+import { testDb } from '#tests/support/db.ts'
+import { FIXTURES, ledgerRow, writeFixture } from '#tests/support/fixtures-58-235-84.ts'
+import { makeAccount, makeEvent, makeRegistration } from '#tests/support/make.ts'
+import { NOW } from '#tests/support/world.ts'
+
+const YEAR = { from: '2027-01-01', to: '2027-12-31' }
+const all = { all: true } as const
+type Db = Awaited<ReturnType<typeof testDb>>
+
+const attended = async (
+  db: Db,
+  event: { id: string; starts_at_utc: string },
+  given: { email: string; organisation_id?: string; municipality?: string },
+) => {
+  const registration = await makeRegistration(db, { event_id: event.id, ...given })
+  const presence = {
+    kind: 'presence',
+    source: 'tick',
+    mode: 'on_site',
+    registration_id: registration.id,
+    amount: 1,
+    nonce: registration.id,
+    id: `p-${registration.id}`,
+  } as const
+  await db
+    .insertInto('attendance_entry')
+    .values(ledgerRow(event, presence, 0))
+    .execute()
+}
+
+test('the three webinars together: 377 at least, 423 reported, estimates told apart', async () => {
+  const db = await testDb()
+  for (const fixture of FIXTURES) await writeFixture(db, fixture)
+  const { totals } = await periodStatistics(db, { period: YEAR, by: 'month', scope: all }, NOW)
+  expect(totals).toMatchObject({
+    events: 3,
+    minimum: 377,
+    attendances: 423,
+    estimated: 58 + 309 + 84,
+    withoutEstimate: 1,
+    coverage: 1,
+    recordingViews: null,
+  })
+})
+
+test('an event without a record lowers the coverage and is named; it is never a zero', async () => {
+  const db = await testDb()
+  await writeFixture(db, FIXTURES[0])
+  const silent = await makeEvent(db, { starts_at: '2027-03-01T09:00' })
+  await makeEvent(db, { starts_at: '2027-03-02T09:00', status: 'cancelled' })
+  await makeEvent(db, { starts_at: '2027-06-01T09:00' })
+  const { totals, missing } = await periodStatistics(db, { period: YEAR, by: 'kind', scope: all }, NOW)
+  expect(totals).toMatchObject({ events: 2, attendances: 58, coverage: 0.5 })
+  expect(missing.map(({ id }) => id)).toEqual([silent.id])
+})
+
+test('an event belongs to the local date it starts on: 22.30 in UTC on New Year’s Eve is next year’s', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { starts_at: '2026-01-01T00:30', ends_at: '2026-01-01T02:00' })
+  expect(event.starts_at_utc).toBe('2025-12-31T22:30:00.000Z')
+  await attended(db, event, { email: 'aino@example.org' })
+  const events = async (year: string) =>
+    (await periodStatistics(db, { period: { from: `${year}-01-01`, to: `${year}-12-31` }, by: 'month', scope: all }, NOW)).totals.events
+  expect([await events('2025'), await events('2026')]).toEqual([0, 1])
+})
+
+test('people are counted once over several events; who came before the period is no first-timer', async () => {
+  const db = await testDb()
+  const [before, first, second] = await Promise.all(
+    ['2026-10-01T09:00', '2027-02-01T09:00', '2027-02-08T09:00'].map((starts_at) => makeEvent(db, { format: 'on_site', starts_at })),
+  )
+  if (!before || !first || !second) throw new Error('no events')
+  await attended(db, before, { email: 'aino@example.org' })
+  for (const event of [first, second]) await attended(db, event, { email: 'aino@example.org' })
+  await attended(db, second, { email: 'eino@example.org' })
+  const { totals } = await periodStatistics(db, { period: YEAR, by: 'month', scope: all }, NOW)
+  expect(totals).toMatchObject({ attendances: 3, uniquePersons: 2, firstTimers: 1, participantHours: 6, participantDays: 1 })
+})
+
+test('a breakdown adds up to the total with the unknown as a row of its own', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { format: 'on_site', starts_at: '2027-02-01T09:00' })
+  await attended(db, event, { email: 'a@example.org', municipality: '047' })
+  await attended(db, event, { email: 'b@example.org', municipality: '047' })
+  await attended(db, event, { email: 'c@example.org' })
+  const { totals, rows } = await periodStatistics(db, { period: YEAR, by: 'municipality', scope: all }, NOW)
+  expect(rows.map(({ key, attendances }) => [key, attendances])).toEqual([
+    ['047', 2],
+    ['unknown', 1],
+  ])
+  expect(rows.reduce((sum, row) => sum + row.attendances, 0)).toBe(totals.attendances)
+})
+
+test("an organiser's report holds the events of the own organisation only", async () => {
+  const db = await testDb()
+  await writeFixture(db, FIXTURES[0])
+  await writeFixture(db, FIXTURES[2], { organisation_id: 'redu' })
+  const own = { all: false, organisationId: 'redu' as never, groupIds: [] } as const
+  const { totals } = await periodStatistics(db, { period: YEAR, by: 'month', scope: own }, NOW)
+  expect(totals).toMatchObject({ events: 1, attendances: 84 })
+})
+
+test('the organisers of an event without a record are asked once a day', async () => {
+  const db = await testDb()
+  const account = await makeAccount(db)
+  const event = await makeEvent(db, { starts_at: '2027-03-01T09:00', created_by: account.id })
+  const actor = { kind: 'system' } as const
+  expect(await askForAttendance(db, [event.id], actor, NOW)).toBe(1)
+  expect(await askForAttendance(db, [event.id], actor, NOW)).toBe(0)
+  expect(await db.selectFrom('outbox').select(['kind', 'account_id']).execute()).toEqual([
+    { kind: 'attendance-wanted', account_id: account.id },
+  ])
+})
