@@ -16,21 +16,21 @@ import { requireNetworkStaff } from '#app/web/staff.ts'
 export const handle = { frame: 'staff' } as const
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(translator(page?.lang ?? 'fi')('accounts.audit.title'))
 const PAGE = 100
+const KINDS = ['cli', 'system', 'host', 'participant'] as const
+const isKind = (who: string): who is (typeof KINDS)[number] => (KINDS as readonly string[]).includes(who)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireNetworkStaff(request, context, 'audit.read')
   const before = new URL(request.url).searchParams.get('before') ?? undefined
   const [found, accounts] = await Promise.all([listAudit(context.db, { before, limit: PAGE + 1 }), listAccounts(context.db)])
   const names = new Map(accounts.map(({ id, name }) => [id, name]))
-  const rows = found
-    .slice(0, PAGE)
-    .map((row) => ({
-      id: row.id,
-      at: toWallTime(row.at, DEFAULT_ZONE),
-      who: names.get(row.actor) ?? row.actor,
-      what: row.action,
-      subject: `${row.subject_type} ${row.subject_id}`,
-    }))
+  const rows = found.slice(0, PAGE).map((row) => ({
+    id: row.id,
+    at: toWallTime(row.at, DEFAULT_ZONE),
+    who: names.get(row.actor) ?? row.actor,
+    what: row.action,
+    subject: `${row.subject_type} ${row.subject_id}`,
+  }))
   return {
     lang: pickLanguage(request, staff.language),
     rows,
@@ -51,7 +51,7 @@ export default function AuditRoute() {
         columns={[
           { label: t('accounts.audit.what'), cell: (row) => row.what },
           { label: t('accounts.audit.at'), cell: (row) => `${formatDate(row.at, t.language)} ${formatTime(row.at, t.language)}` },
-          { label: t('accounts.audit.who'), cell: (row) => row.who },
+          { label: t('accounts.audit.who'), cell: (row) => (isKind(row.who) ? t(`accounts.audit.${row.who}`) : row.who) },
           { label: t('accounts.audit.subject'), cell: (row) => <span className="small soft">{row.subject}</span>, secondary: true },
         ]}
       />

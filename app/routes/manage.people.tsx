@@ -65,6 +65,7 @@ export default function PeopleRoute() {
           <>
             <ButtonLink to={paths.network()}>{t('accounts.network.title')}</ButtonLink>
             <ButtonLink to={paths.audit()}>{t('accounts.audit.title')}</ButtonLink>
+            <ButtonLink to={paths.mailbox()}>{t('ui.nav.mailbox')}</ButtonLink>
           </>
         }
       />

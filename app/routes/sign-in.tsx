@@ -16,9 +16,14 @@ import { pageTitle } from '#app/web/page-title.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(translator(page?.lang ?? 'fi')('accounts.sign-in.title'))
 
-export function loader({ request }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
-  return { lang: pickLanguage(request), next: safeNext(searchParams.get('next'), ''), expired: searchParams.has('expired') }
+  return {
+    lang: pickLanguage(request),
+    next: safeNext(searchParams.get('next'), ''),
+    expired: searchParams.has('expired'),
+    mailLeaves: context.config.smtpUrl !== null,
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -33,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignInRoute() {
   const t = useTranslator()
-  const { next, expired } = useLoaderData<typeof loader>()
+  const { next, expired, mailLeaves } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <div className="one-column">
@@ -43,6 +48,11 @@ export default function SignInRoute() {
         {expired && !answer && (
           <Banner tone="warn">
             <p>{t('accounts.sign-in.expired')}</p>
+          </Banner>
+        )}
+        {!mailLeaves && (
+          <Banner tone="info">
+            <p>{t('accounts.sign-in.no-mail')}</p>
           </Banner>
         )}
         {answer?.sent ? (

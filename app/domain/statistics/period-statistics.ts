@@ -1,6 +1,7 @@
 import type { Scope } from '#app/domain/accounts/may.ts'
 import type { Db } from '#db/tables/index.ts'
-import { type Dimension, isOfPersons, rowOfParty, rowsOfEvent } from './dimensions.ts'
+import { headsOf } from './attendance-figures.ts'
+import { type Dimension, isOfPersons, personOf, rowOfParty, rowsOfEvent } from './dimensions.ts'
 import { eventFigures } from './event-figures.ts'
 import { type Counted, type Measures, Sum, sumsBy } from './measures.ts'
 import { instantsOf, type Period } from './period.ts'
@@ -28,6 +29,8 @@ export type PeriodStatistics = {
     held: number
     /** Recorded events without an estimate; they enter the estimated total with what was reported. */
     withoutEstimate: number
+    /** Attendances whose person is known; the others came without a name. */
+    identified: number
   }
   rows: Row[]
   /** Held events of which nothing is recorded: named, never counted as zero. */
@@ -46,8 +49,22 @@ export async function periodStatistics(db: Db, { period, by, scope }: Asked, now
   const rows = [...sumsBy(counted, by)].map(([key, sum]) => ({ key, name: names.get(key) ?? null, ...sum.measures(seenBefore) }))
   rows.sort((a, b) => b.attendances - a.attendances || (a.key < b.key ? -1 : 1))
   const withoutEstimate = counted.filter(({ figures }) => figures.heads.estimated === null).length
-  const totals = { ...total.measures(seenBefore), recordingViews: null, coverage: rate(counted.length, held), held, withoutEstimate }
+  const totals = {
+    ...total.measures(seenBefore),
+    recordingViews: null,
+    coverage: rate(counted.length, held),
+    held,
+    withoutEstimate,
+    identified: identifiedOf(counted),
+  }
   return { period, by, totals: { ...totals, events: held }, rows, missing }
+}
+
+function identifiedOf(counted: readonly Counted[]): number {
+  return counted.reduce(
+    (sum, { there }) => sum + there.parties.filter((party) => headsOf(party) > 0 && personOf(party) !== undefined).length,
+    0,
+  )
 }
 
 /** Reads and counts every held event of a period; those without a record are told apart. */

@@ -16,6 +16,12 @@ export const accounts = messages({
     sv: 'Om {email} har ett konto skickades en länk dit. Länken gäller i 10 minuter och en gång.',
     en: 'If {email} has an account, a link was sent there. It works for 10 minutes and once.',
   },
+  'accounts.sign-in.no-mail': {
+    fi: 'Sähköpostipalvelinta ei ole asetettu, joten mitään ei lähde. Pyydä linkki ylläpitäjältä.',
+    selko: 'Sähköposti ei toimi nyt. Pyydä linkki ylläpitäjältä.',
+    sv: 'Ingen e-postserver är inställd, så inget går ut. Be administratören om en länk.',
+    en: 'No mail server is set, so nothing leaves. Ask the administrator for a link.',
+  },
   'accounts.sign-in.confirm': { fi: 'Jatka Kutsuun', selko: 'Jatka tästä', sv: 'Fortsätt till Kutsu', en: 'Continue to Kutsu' },
   'accounts.sign-in.confirm.lead': {
     fi: 'Paina nappia, niin olet kirjautunut.',
@@ -234,5 +240,9 @@ export const accounts = messages({
   'accounts.audit.at': { fi: 'Milloin', selko: 'Milloin', sv: 'När', en: 'When' },
   'accounts.audit.who': { fi: 'Kuka', selko: 'Kuka', sv: 'Vem', en: 'Who' },
   'accounts.audit.what': { fi: 'Mitä', selko: 'Mitä', sv: 'Vad', en: 'What' },
+  'accounts.audit.cli': { fi: 'Komentorivi', selko: 'Ylläpitäjä', sv: 'Kommandoraden', en: 'Command line' },
+  'accounts.audit.system': { fi: 'Ohjelma itse', selko: 'Ohjelma itse', sv: 'Programmet självt', en: 'The program itself' },
+  'accounts.audit.host': { fi: 'Ovella oleva', selko: 'Ovella oleva', sv: 'Den som är vid dörren', en: 'The host at the door' },
+  'accounts.audit.participant': { fi: 'Osallistuja', selko: 'Osallistuja', sv: 'Deltagare', en: 'Participant' },
   'accounts.audit.subject': { fi: 'Kohde', selko: 'Kohde', sv: 'Objekt', en: 'Subject' },
 })

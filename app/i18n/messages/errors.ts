@@ -2,6 +2,18 @@ import { messages } from '../message.ts'
 
 /** One sentence for each short code that a schema or a use case refuses with: what is wrong and what to do. */
 export const errors = messages({
+  'error.network-name-missing': {
+    fi: 'Kirjoita verkoston nimi.',
+    selko: 'Kirjoita verkoston nimi.',
+    sv: 'Skriv nätverkets namn.',
+    en: 'Write the name of the network.',
+  },
+  'error.organisation-name-missing': {
+    fi: 'Kirjoita organisaation nimi.',
+    selko: 'Kirjoita organisaation nimi.',
+    sv: 'Skriv organisationens namn.',
+    en: 'Write the name of the organisation.',
+  },
   'error.name-missing': { fi: 'Kirjoita nimi.', selko: 'Kirjoita nimi.', sv: 'Skriv namnet.', en: 'Write the name.' },
   'error.name-too-long': {
     fi: 'Nimi on liian pitkä. Kirjoita enintään 200 merkkiä.',

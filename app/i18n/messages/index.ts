@@ -11,6 +11,7 @@ import { listing } from './listing.ts'
 import { manage } from './manage.ts'
 import { meetings } from './meetings.ts'
 import { registrations } from './registrations.ts'
+import { report } from './report.ts'
 import { scheduling } from './scheduling.ts'
 import { schedulingHolidays } from './scheduling-holidays.ts'
 import { schedulingWarnings } from './scheduling-warnings.ts'
@@ -35,6 +36,7 @@ export const catalogue = {
   ...meetings,
   ...manage,
   ...registrations,
+  ...report,
   ...scheduling,
   ...schedulingHolidays,
   ...schedulingWarnings,
@@ -61,6 +63,7 @@ export const catalogueFiles = {
   meetings,
   manage,
   registrations,
+  report,
   scheduling,
   schedulingHolidays,
   schedulingWarnings,

@@ -1,0 +1,195 @@
+import type { Texts } from '#app/domain/shared/texts.ts'
+import type { Dimension } from '#app/domain/statistics/dimensions.ts'
+import { DIMENSIONS } from '#app/domain/statistics/dimensions.ts'
+import { formatDate } from '#app/i18n/dates.ts'
+import { formatCount } from '#app/i18n/numbers.ts'
+import { CopyBox } from '../copy-box.tsx'
+import { FigureCard, FigureCards } from '../figure-card.tsx'
+import { Field, Select } from '../form/field.tsx'
+import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
+import { TextOf, useTranslator } from '../language.tsx'
+import { Banner } from '../signs.tsx'
+import { EmptyState, Fold, PageHead, Tabs } from '../surfaces.tsx'
+import { BarChart } from './bar-chart.tsx'
+import { type FigureRow, FiguresTable } from './figures-table.tsx'
+
+type Totals = Omit<FigureRow, 'key' | 'name' | 'behind'> & {
+  firstTimers: number
+  held: number
+  coverage: number | null
+  withoutEstimate: number
+  namelessAttendances: number
+}
+type Props = {
+  period: { from: string; to: string }
+  preset: string
+  by: Dimension
+  totals: Totals
+  rows: readonly FigureRow[]
+  missing: readonly { id: string; title: Texts; startsAt: string }[]
+  query: string
+  asked: number | null
+}
+
+const PRESETS = ['this_year', 'autumn', 'spring', 'project'] as const
+
+/** The coordinator's report of a period: three figures that explain themselves, a ready text, a breakdown with its chart and table. */
+export function ReportPage(props: Props) {
+  const { period, totals, query, by } = props
+  const t = useTranslator()
+  const recorded = totals.held - props.missing.length
+  return (
+    <div className="flow flow-wide">
+      <PageHead
+        title={t('report.title')}
+        below={`${formatDate(`${period.from}T00:00`, t.language)}–${formatDate(`${period.to}T00:00`, t.language)}`}
+        actions={
+          <>
+            <ButtonLink to={`/manage/report.xlsx?${query}&by=${by}`} icon="download">
+              {t('report.download.xlsx')}
+            </ButtonLink>
+            <ButtonLink to={`/manage/report.csv?${query}&by=${by}`} icon="download">
+              {t('report.download.csv')}
+            </ButtonLink>
+          </>
+        }
+      />
+      <PeriodChoice {...props} />
+      <Missing {...props} recorded={recorded} />
+      {recorded === 0 ? <EmptyState title={t('report.none')} /> : <Figures {...props} recorded={recorded} />}
+    </div>
+  )
+}
+
+function PeriodChoice({ preset, period, by }: Props) {
+  const t = useTranslator()
+  return (
+    <div className="flow flow-tight">
+      <Tabs
+        label={t('report.period')}
+        tabs={PRESETS.map((one) => ({
+          to: `/manage/report?period=${one}&by=${by}`,
+          label: t(`report.preset.${one}`),
+          current: one === preset,
+        }))}
+      />
+      <Fold summary={t('report.preset.custom')} icon="calendar" open={preset === 'custom'}>
+        <form className="filters prints" method="get" action="/manage/report">
+          <Field name="from" label={t('report.from')} type="date" value={period.from} required />
+          <Field name="to" label={t('report.to')} type="date" value={period.to} required />
+          <input type="hidden" name="by" value={by} />
+          <SubmitButton look="plain">{t('report.show')}</SubmitButton>
+        </form>
+      </Fold>
+    </div>
+  )
+}
+
+function Missing({ missing, totals, asked, query, recorded }: Props & { recorded: number }) {
+  const t = useTranslator()
+  if (asked !== null) {
+    return (
+      <Banner tone="ok" live>
+        <p>{t('report.missing.asked', { count: asked })}</p>
+      </Banner>
+    )
+  }
+  if (missing.length === 0) return null
+  return (
+    <Banner tone="warn">
+      <p>
+        <b>{t('report.missing', { count: missing.length })}</b> {t('report.coverage', { recorded, held: totals.held })}
+      </p>
+      <Fold summary={t('report.missing.list')}>
+        <ul>
+          {missing.map((event) => (
+            <li key={event.id}>
+              <a href={`/manage/events/${event.id}/attendance`}>
+                <TextOf texts={event.title} />
+              </a>
+              , {formatDate(event.startsAt, t.language)}
+            </li>
+          ))}
+        </ul>
+      </Fold>
+      <form method="post" action={`/manage/report?${query}`}>
+        <SubmitButton look="plain" icon="mail">
+          {t('report.missing.ask')}
+        </SubmitButton>
+      </form>
+    </Banner>
+  )
+}
+
+function Figures({ totals, rows, by, query, recorded }: Props & { recorded: number }) {
+  const t = useTranslator()
+  const count = (value: number) => formatCount(value, t.language)
+  const behind = `/manage/report/events?${query}`
+  const text =
+    t('report.text', {
+      events: totals.held,
+      attendances: totals.attendances,
+      minimum: totals.minimum,
+      persons: totals.uniquePersons,
+      hours: totals.participantHours,
+    }) + (recorded < totals.held ? t('report.text.coverage', { recorded, held: totals.held }) : '')
+  return (
+    <>
+      <FigureCards>
+        <FigureCard label={t('report.events')} figure={count(totals.held)} definition={t('report.events.definition')} behind={behind}>
+          {t('report.events.what', { recorded })}
+        </FigureCard>
+        <FigureCard
+          label={t('report.attendances')}
+          figure={count(totals.attendances)}
+          series="reported"
+          definition={t('report.attendances.definition')}
+          behind={behind}
+        >
+          {t('report.attendances.what', { minimum: totals.minimum, estimated: totals.estimated ?? 0 })}
+        </FigureCard>
+        <FigureCard
+          label={t('report.persons')}
+          figure={count(totals.uniquePersons)}
+          series="minimum"
+          definition={t('report.persons.definition')}
+          behind={behind}
+        >
+          {t('report.persons.what', { first: totals.firstTimers, nameless: totals.namelessAttendances })}
+        </FigureCard>
+      </FigureCards>
+      <section className="flow" aria-labelledby="text">
+        <h2 id="text">{t('report.text.title')}</h2>
+        <CopyBox text={text} label={t('report.text.copy')} primary />
+      </section>
+      <Breakdown rows={rows} by={by} totals={totals} />
+    </>
+  )
+}
+
+function Breakdown({ rows, by, totals }: Pick<Props, 'rows' | 'by' | 'totals'>) {
+  const t = useTranslator()
+  return (
+    <section className="flow" aria-labelledby="breakdown" id="by">
+      <h2 id="breakdown">{t(`report.by.${by}`)}</h2>
+      <form className="row prints" method="get" action="/manage/report" data-submit-on-change>
+        <Select
+          name="by"
+          label={t('report.by')}
+          value={by}
+          options={DIMENSIONS.map((value) => ({ value, label: t(`report.by.${value}`) }))}
+        />
+        <button type="submit" className="button" data-without-script>
+          {t('report.show')}
+        </button>
+      </form>
+      <BarChart bars={rows.map((row) => ({ ...row, reported: row.attendances }))} />
+      <FiguresTable caption={t(`report.by.${by}`)} heading={t(`report.by.${by}`)} rows={rows} total={totals} />
+      <p className="small soft">{t('report.footnote')}</p>
+      {by === 'target_group' && <p className="small soft">{t('report.footnote.multiple')}</p>}
+      {totals.estimated !== null && totals.withoutEstimate > 0 && (
+        <p className="small soft">{t('report.footnote.estimate', { count: totals.withoutEstimate })}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import { stringify } from 'csv-stringify/sync'
+import writeXlsxFile from 'write-excel-file/node'
+import type { PeriodStatistics, Row } from '#app/domain/statistics/period-statistics.ts'
+import { rowName } from '#app/i18n/report-rows.ts'
+import type { Translator } from '#app/i18n/translator.ts'
+
+type Cell = string | number | null
+
+/** The table of a period as rows of cells: a heading, a row each, the total. Numbers are raw; what is undefined is empty. */
+function tableOf({ by, rows, totals, period }: PeriodStatistics, t: Translator): Cell[][] {
+  const heading = [
+    t(`report.by.${by}`),
+    t('report.events'),
+    t('report.column.minimum'),
+    t('report.column.reported'),
+    t('report.column.estimated'),
+    t('report.column.persons'),
+    t('report.column.first'),
+    t('report.column.hours'),
+    t('report.column.days'),
+    'from',
+    'to',
+  ]
+  const cells = (name: string, row: Omit<Row, 'key' | 'name'>): Cell[] => [
+    name,
+    row.events,
+    row.minimum,
+    row.attendances,
+    row.estimated,
+    row.uniquePersons,
+    row.firstTimers,
+    row.participantHours,
+    row.participantDays,
+    period.from,
+    period.to,
+  ]
+  return [heading, ...rows.map((row) => cells(rowName(t, by, row.key, row.name), row)), cells(t('report.total'), totals)]
+}
+
+/** Held events of which nothing is recorded, with the code that says so. */
+function missingOf({ missing }: PeriodStatistics): Cell[][] {
+  return missing.map((event) => [
+    titleOf(event.title),
+    'NR',
+    'NR',
+    'NR',
+    'NR',
+    'NR',
+    'NR',
+    'NR',
+    'NR',
+    event.starts_at.slice(0, 10),
+    event.ends_at.slice(0, 10),
+  ])
+}
+
+const titleOf = (title: string) => Object.values(JSON.parse(title) as Record<string, string>)[0] ?? ''
+
+/** For Finnish Excel: semicolons, decimal commas, UTF-8 with a mark; no cell is run as a formula. */
+export function reportCsv(statistics: PeriodStatistics, t: Translator): string {
+  const comma = (cell: Cell) => (typeof cell === 'number' && !Number.isInteger(cell) ? String(cell).replace('.', ',') : cell)
+  const rows = [...tableOf(statistics, t), ...missingOf(statistics)].map((row) => row.map(comma))
+  return stringify(rows, { delimiter: ';', bom: true, escape_formulas: true, record_delimiter: '\r\n' })
+}
+
+/** A workbook with the figures and, on a second sheet, what each of them means. Its texts are texts, never formulas. */
+export async function reportXlsx(statistics: PeriodStatistics, t: Translator): Promise<Buffer> {
+  const plain = (row: Cell[]) =>
+    row.map((value) => (value === null ? null : typeof value === 'string' ? { value, type: String } : { value, type: Number }))
+  const bold = (row: Cell[]) => plain(row).map((cell) => cell && { ...cell, fontWeight: 'bold' as const })
+  const [heading = [], ...rows] = [...tableOf(statistics, t), ...missingOf(statistics)]
+  const definitions: Cell[][] = [
+    [t('report.events'), t('report.events.definition')],
+    [t('report.column.minimum'), t('report.sheet.minimum')],
+    [t('report.column.reported'), t('report.attendances.definition')],
+    [t('report.column.estimated'), t('report.sheet.estimate')],
+    [t('report.column.persons'), t('report.persons.definition')],
+    [t('report.column.hours'), t('report.sheet.hours')],
+    ['', t('report.sheet.codes')],
+  ]
+  const sheets = [
+    { sheet: t('report.sheet.figures'), data: [bold(heading), ...rows.map(plain)] },
+    { sheet: t('report.sheet.definitions'), data: definitions.map(plain) },
+  ]
+  return writeXlsxFile(sheets).toBuffer()
+}
