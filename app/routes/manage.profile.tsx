@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { listApiTokens } from '#app/domain/accounts/queries.server.ts'
+import { listApiTokens } from '#app/domain/accounts/api-token-queries.server.ts'
 import { LANGUAGES } from '#app/domain/shared/language.ts'
 import { DEFAULT_ZONE, toWallTime } from '#app/domain/shared/wall-time.ts'
 import { formatDate } from '#app/i18n/dates.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Name, NetworkInput, OrganisationInput } from '#app/domain/organisations/input.ts'
+import { Name, NetworkInput, OrganisationInput, OrganisationName } from '#app/domain/organisations/input.ts'
 import { EmailAddress } from '#app/domain/shared/email-address.ts'
 import { LANGUAGES } from '#app/domain/shared/language.ts'
 
@@ -61,7 +61,7 @@ function readOrganisationLine(line: string): z.input<typeof OrganisationInput>[]
 export const SetupInput = z.intersection(
   NetworkInput,
   z.object({
-    organisationName: Name,
+    organisationName: OrganisationName,
     organisationSector: OrganisationInput.shape.sector,
     organisationMunicipality: OrganisationInput.shape.municipality,
     organisationDomains: OrganisationInput.shape.domains,

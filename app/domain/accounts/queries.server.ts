@@ -1,9 +1,10 @@
 import type { Insertable, Updateable } from 'kysely'
 import { locked } from '#db/lock.ts'
-import type { AccountTable, ApiTokenTable, SessionTable, SignInTokenTable } from '#db/tables/accounts.ts'
+import type { AccountTable, SessionTable, SignInTokenTable } from '#db/tables/accounts.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 
-const STAFF = [
+/** The columns that a guard needs of an account. */
+export const STAFF = [
   'account.id',
   'account.email',
   'account.name',
@@ -15,10 +16,6 @@ const STAFF = [
 
 export async function hasAccounts(db: Db): Promise<boolean> {
   return (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined
-}
-
-export function findAccount(db: Db, id: string) {
-  return db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
 export function findAccountByEmail(db: Db, email: string) {
@@ -161,41 +158,4 @@ export async function spendSignInToken(tx: Tx, hash: string, now: Date): Promise
 
 export async function deleteSignInTokensOf(tx: Tx, accountId: string): Promise<void> {
   await tx.deleteFrom('sign_in_token').where('account_id', '=', accountId).execute()
-}
-
-export function findApiToken(db: Db, hash: string) {
-  return db
-    .selectFrom('api_token')
-    .innerJoin('account', 'account.id', 'api_token.account_id')
-    .select(STAFF)
-    .where('api_token.hash', '=', hash)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst()
-}
-
-/** A person's tokens that can still be used, newest first, without their hashes. */
-export function listApiTokens(db: Db, accountId: string) {
-  return db
-    .selectFrom('api_token')
-    .select(['id', 'name', 'created_at'])
-    .where('account_id', '=', accountId)
-    .where('revoked_at', 'is', null)
-    .orderBy('id', 'desc')
-    .execute()
-}
-
-export async function insertApiToken(tx: Tx, row: Insertable<ApiTokenTable>): Promise<void> {
-  await tx.insertInto('api_token').values(row).execute()
-}
-
-/** Revokes a person's own token: true when it was theirs and open. */
-export async function updateApiTokenRevoked(tx: Tx, id: string, accountId: string, now: Date): Promise<boolean> {
-  const result = await tx
-    .updateTable('api_token')
-    .set({ revoked_at: now.toISOString() })
-    .where('id', '=', id)
-    .where('account_id', '=', accountId)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
 }

@@ -1,6 +1,6 @@
 import { record } from '#app/domain/audit/record.ts'
 import type { Db } from '#db/tables/index.ts'
-import { updateApiTokenRevoked } from './queries.server.ts'
+import { updateApiTokenRevoked } from './api-token-queries.server.ts'
 
 /** Makes a person's own token worthless at once; somebody else's token is unknown. */
 export function revokeApiToken(db: Db, id: string, accountId: string, now: Date): Promise<{ ok: boolean }> {

@@ -13,7 +13,10 @@ const none = <Schema extends z.ZodType>(schema: Schema) =>
     .optional()
 const text = (most: number) => z.string().trim().max(most, 'text-too-long')
 
-export const Name = z.string('name-missing').trim().min(1, 'name-missing').max(200, 'text-too-long')
+/** A name of something; `missing` is the code for an empty one. */
+const name = (missing: string) => z.string(missing).trim().min(1, missing).max(200, 'text-too-long')
+export const Name = name('name-missing')
+export const OrganisationName = name('organisation-name-missing')
 
 /** E-mail domains as people list them, separated by spaces, commas or lines; a leading `@` is dropped. */
 export const Domains = z
@@ -22,7 +25,7 @@ export const Domains = z
   .refine((list) => list.every((one) => DOMAIN.test(one)), 'domain-invalid')
 
 export const OrganisationInput = z.object({
-  name: Name,
+  name: OrganisationName,
   sector: none(z.enum(SECTORS, 'sector-unknown')),
   municipality: none(MunicipalityCode),
   domains: Domains.default([]),
@@ -39,7 +42,7 @@ const LocalDate = z.iso.date('date-invalid')
 /** The network (project): its name, period, funder and whom to ask about personal data. */
 export const NetworkInput = z
   .object({
-    name: Name,
+    name: name('network-name-missing'),
     acronym: none(text(40)),
     periodStart: none(LocalDate),
     periodEnd: none(LocalDate),

@@ -6,7 +6,8 @@ import type { IconName } from '../icons.tsx'
 import { useTranslator } from '../language.tsx'
 
 export type FrameStaff = { name: string; mayManagePeople: boolean }
-type Place = { to: string; icon: IconName; label: MessageKey; network?: true }
+/** `network`: for those who look after the network. `wideOnly`: no room for it on a phone, where another place links to it. */
+type Place = { to: string; icon: IconName; label: MessageKey; network?: true; wideOnly?: true }
 
 const PLACES: readonly Place[] = [
   { to: '/manage', icon: 'home', label: 'ui.nav.home' },
@@ -14,7 +15,7 @@ const PLACES: readonly Place[] = [
   { to: '/manage/groups', icon: 'group', label: 'ui.nav.groups' },
   { to: '/manage/report', icon: 'chart', label: 'ui.nav.report' },
   { to: '/manage/people', icon: 'people', label: 'ui.nav.people', network: true },
-  { to: '/mailbox', icon: 'mail', label: 'ui.nav.mailbox', network: true },
+  { to: '/mailbox', icon: 'mail', label: 'ui.nav.mailbox', network: true, wideOnly: true },
 ]
 
 /** The frame of the staff's pages: who is signed in above, the places beside (on a phone below). */
@@ -28,7 +29,7 @@ export function StaffFrame(props: { pathname: string; staff: FrameStaff | null; 
         <Brand to="/manage" />
         {staff && (
           <form method="post" action="/sign-out" className="row">
-            <span>{staff.name}</span>
+            <a href="/manage/profile">{staff.name}</a>
             <button type="submit" className="button button-quiet">
               {t('ui.sign-out')}
             </button>
@@ -39,7 +40,7 @@ export function StaffFrame(props: { pathname: string; staff: FrameStaff | null; 
         <nav className="staff-nav" aria-label={t('ui.main-menu')}>
           <ul className="plain">
             {PLACES.filter((place) => !place.network || staff.mayManagePeople).map((place) => (
-              <li key={place.to}>
+              <li key={place.to} className={place.wideOnly && 'wide-only'}>
                 <a href={place.to} aria-current={place.to === current ? 'page' : undefined}>
                   <Icon name={place.icon} />
                   {t(place.label)}
