@@ -6,7 +6,7 @@ import { findGroup } from '#app/domain/groups/queries.server.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
 import type { AppContext } from '#app/web/context.ts'
 import { problemNotFound } from './problem.ts'
-import { eventShape } from './shapes.ts'
+import { eventShape, seconds } from './shapes.ts'
 import { requireApiMay } from './token-gate.ts'
 
 type Whose = { context: AppContext; staff: Staff; id: string }
@@ -44,5 +44,5 @@ export function changedAnswer(
   context: AppContext,
   { event, affected, sendsAt }: { event: EventRecord; affected: number; sendsAt: string | null },
 ) {
-  return eventAnswer(context, event, { affected, sendsAt })
+  return eventAnswer(context, event, { affected, sendsAt: seconds(sendsAt) })
 }

@@ -1,12 +1,21 @@
 /** What is wrong with one field: `code` is stable, `message` is for people. */
 export type FieldProblem = { field: string; code: string; message: string }
 
-type More = { errors?: readonly FieldProblem[]; headers?: Record<string, string>; members?: Record<string, unknown> }
+type More = { errors?: readonly FieldProblem[]; members?: Record<string, unknown> }
 
-/** An error of the API as `application/problem+json` (RFC 9457) with a stable `code`; `members` are told beside the usual ones. */
-export function problem(status: number, code: string, title: string, { errors = [], headers = {}, members = {} }: More = {}): Response {
-  const body = { type: 'about:blank', title, status, code, errors, ...members }
-  return new Response(JSON.stringify(body), {
+/** What a problem document (RFC 9457) says; `members` are told beside the usual ones. */
+export function problemBody({ status, code, title, errors = [], members = {} }: More & { status: number; code: string; title: string }) {
+  return { type: 'about:blank', title, status, code, errors, ...members }
+}
+
+/** An error of the API as `application/problem+json` with a stable `code`. */
+export function problem(
+  status: number,
+  code: string,
+  title: string,
+  { headers = {}, ...more }: More & { headers?: Record<string, string> } = {},
+): Response {
+  return new Response(JSON.stringify(problemBody({ status, code, title, ...more })), {
     status,
     headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
   })

@@ -12,7 +12,8 @@ export async function readBody(request: IncomingMessage, pathname: string): Prom
   if (Number(request.headers['content-length'] ?? 0) > most) throw new BodyTooLarge()
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request) {
+  // What is too large is still read to its end, so that the sender gets the answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length
     if (size > most) throw new BodyTooLarge()
     chunks.push(chunk)

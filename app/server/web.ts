@@ -8,6 +8,7 @@ import { isCrossSite } from './cross-site.ts'
 import { headersFor } from './headers.ts'
 import { metrics, readiness } from './health.ts'
 import { errorFacts, type Log } from './log.ts'
+import { plain, refuse } from './plain.ts'
 import { publicPart } from './public-part.ts'
 import { BodyTooLarge, clientAddress, readBody, webRequest } from './request.ts'
 import { readAssets, sendAsset } from './static-files.ts'
@@ -29,6 +30,9 @@ export async function startWeb(given: Given): Promise<Web> {
   return { server, port: typeof address === 'object' && address ? address.port : given.config.port, close }
 }
 
+/** Methods that a web-standard request can carry. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
 function openDoor({ config, db, log, now, build, clientDirectory, afterChange }: Given) {
   const assets = readAssets(path.join(clientDirectory, 'assets'))
   const pages = publicPart(build)
@@ -41,7 +45,8 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = addressOf(request, config.baseUrl)
-    if (!url) return plain(response, 400, 'Bad address')
+    if (!url) return refuse(request, response, 400, 'Bad address')
+    if (!METHODS.has(request.method ?? '')) return refuse(request, response, 405, 'This method is not known here.')
     const asset = assets.get(url.pathname)
     if (asset) return sendAsset(asset, String(request.headers['accept-encoding'] ?? ''), response, request.method === 'HEAD')
     if (await probe(url.pathname, request, response)) return
@@ -69,7 +74,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
   function handle(request: IncomingMessage, response: ServerResponse) {
     const began = process.hrtime.bigint()
     respond(request, response)
-      .catch((error) => fail(error, response, log))
+      .catch((error) => fail(error, request, response, log))
       .finally(() => {
         const milliseconds = Number((process.hrtime.bigint() - began) / 1_000_000n)
         answered.set(response.statusCode, (answered.get(response.statusCode) ?? 0) + 1)
@@ -106,23 +111,16 @@ async function send(answer: Response, response: ServerResponse, defaults: Record
   response.end(headOnly ? undefined : body)
 }
 
-function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, {
-    'Content-Type': 'text/plain; charset=utf-8',
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'no-store',
-  })
-  response.end(text)
-}
-
 function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })
   response.end(JSON.stringify(body))
 }
 
-function fail(error: unknown, response: ServerResponse, log: Log): void {
+function fail(error: unknown, request: IncomingMessage, response: ServerResponse, log: Log): void {
   const tooLarge = error instanceof BodyTooLarge
   if (!tooLarge) log.error({ what: 'request-failed', ...errorFacts(error) })
   if (response.headersSent) response.destroy()
-  else plain(response, tooLarge ? 413 : 500, tooLarge ? 'Too large' : 'Something went wrong. Nothing was changed. Please try again.')
+  else if (tooLarge) refuse(request, response, 413, 'What was sent is too large.')
+  else refuse(request, response, 500, 'Something went wrong. Nothing was changed. Please try again.')
+  request.resume()
 }

@@ -21,10 +21,7 @@ export type Caller = {
 type Called = Pick<App, 'url' | 'db' | 'clock'> & { send?: (request: Request) => Promise<Response> }
 
 /** A staff member of an organisation, with a token of theirs to call the API with: over HTTP, or however the program under test is reached. */
-export async function makeCaller(
-  app: Called,
-  given: { role?: Role; organisation?: string; email?: string } = {},
-): Promise<Caller> {
+export async function makeCaller(app: Called, given: { role?: Role; organisation?: string; email?: string } = {}): Promise<Caller> {
   const { db, clock } = app
   const organisation = given.organisation ?? 'lappia'
   const role = given.role ?? 'coordinator'
