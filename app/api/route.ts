@@ -38,7 +38,8 @@ export function api(answers: Answers) {
       context.onError?.(thrown)
       return problem(500, 'internal', 'Something went wrong. Nothing was changed. Please try again.')
     })
-  return Object.assign(handle, { methods: Object.keys(answers) as ApiMethod[] })
+  const route = Object.assign(handle, { methods: Object.keys(answers) as ApiMethod[] })
+  return { loader: route, action: route }
 }
 
 async function answer(answers: Answers, request: Request, params: ApiCall['params'], context: AppContext): Promise<Response> {

@@ -6,5 +6,6 @@ async function read(call: ApiCall) {
   return json(await reportAnswer(call, event.id, call.id))
 }
 
-export const loader = api({ GET: read })
-export const action = loader
+const route = api({ GET: read })
+export const loader = route.loader
+export const action = route.action

@@ -13,5 +13,6 @@ async function apply(call: ApiCall) {
   return json({ ...(await reportAnswer(call, eventId, call.id)), written: result.written })
 }
 
-export const loader = api({ POST: apply })
-export const action = loader
+const route = api({ POST: apply })
+export const loader = route.loader
+export const action = route.action

@@ -11,5 +11,6 @@ async function undo(call: ApiCall) {
   return json({ ...(await reportAnswer(call, eventId, call.id)), undone: result.undone })
 }
 
-export const loader = api({ POST: undo })
-export const action = loader
+const route = api({ POST: undo })
+export const loader = route.loader
+export const action = route.action

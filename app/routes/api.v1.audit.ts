@@ -11,5 +11,6 @@ async function list({ context, staff, query }: ApiCall) {
   return json({ items: rows.map(auditShape), next })
 }
 
-export const loader = api({ GET: list })
-export const action = loader
+const route = api({ GET: list })
+export const loader = route.loader
+export const action = route.action

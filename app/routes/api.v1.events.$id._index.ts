@@ -20,5 +20,6 @@ async function change(call: ApiCall) {
   return result.reason === 'unknown-reference' ? invalid([{ field: 'coOrganisers', code: result.reason }]) : refused(result.reason)
 }
 
-export const loader = api({ GET: read, PATCH: change })
-export const action = loader
+const route = api({ GET: read, PATCH: change })
+export const loader = route.loader
+export const action = route.action

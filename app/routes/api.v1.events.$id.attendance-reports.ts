@@ -23,5 +23,6 @@ async function read(call: ApiCall) {
   return imported.ok ? json(reportShape(imported.report), 201) : importRefused(imported)
 }
 
-export const loader = api({ GET: list, POST: read })
-export const action = loader
+const route = api({ GET: list, POST: read })
+export const loader = route.loader
+export const action = route.action

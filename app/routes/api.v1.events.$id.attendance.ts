@@ -24,5 +24,6 @@ async function write(call: ApiCall) {
   return invalid(result.errors.map(({ index, code }) => ({ field: items.length > 1 ? `${index}.registration` : 'registration', code })))
 }
 
-export const loader = api({ GET: list, POST: write })
-export const action = loader
+const route = api({ GET: list, POST: write })
+export const loader = route.loader
+export const action = route.action

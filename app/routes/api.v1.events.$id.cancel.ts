@@ -12,5 +12,6 @@ async function cancel(call: ApiCall) {
   return result.ok ? json(await changedAnswer(context, result)) : refused(result.reason)
 }
 
-export const loader = api({ POST: cancel })
-export const action = loader
+const route = api({ POST: cancel })
+export const loader = route.loader
+export const action = route.action

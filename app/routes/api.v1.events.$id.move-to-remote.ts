@@ -13,5 +13,6 @@ async function moveToRemote(call: ApiCall) {
   return result.ok ? json(await changedAnswer(context, result)) : refused(result.reason)
 }
 
-export const loader = api({ POST: moveToRemote })
-export const action = loader
+const route = api({ POST: moveToRemote })
+export const loader = route.loader
+export const action = route.action

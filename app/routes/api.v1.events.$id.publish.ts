@@ -11,5 +11,6 @@ async function publish(call: ApiCall) {
   return json(await changedAnswer(context, { event: result.event, affected: 0, sendsAt: null }))
 }
 
-export const loader = api({ POST: publish })
-export const action = loader
+const route = api({ POST: publish })
+export const loader = route.loader
+export const action = route.action

@@ -29,5 +29,6 @@ async function register(call: ApiCall) {
   return result.ok ? json(await registrationAnswer(context, result.registration), 201) : refused(result.reason)
 }
 
-export const loader = api({ GET: list, POST: register })
-export const action = loader
+const route = api({ GET: list, POST: register })
+export const loader = route.loader
+export const action = route.action

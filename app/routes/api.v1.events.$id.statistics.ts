@@ -10,5 +10,6 @@ async function read(call: ApiCall) {
   return report ? json(eventStatisticsShape(report)) : problemNotFound()
 }
 
-export const loader = api({ GET: read })
-export const action = loader
+const route = api({ GET: read })
+export const loader = route.loader
+export const action = route.action

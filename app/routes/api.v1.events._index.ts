@@ -28,5 +28,6 @@ async function create({ staff, context, body }: ApiCall) {
   return invalid(fields.map((field) => ({ field, code: 'unknown-reference' })))
 }
 
-export const loader = api({ GET: list, POST: create })
-export const action = loader
+const route = api({ GET: list, POST: create })
+export const loader = route.loader
+export const action = route.action

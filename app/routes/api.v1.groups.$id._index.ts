@@ -17,5 +17,6 @@ async function change(call: ApiCall) {
   return json(await groupAnswer(context, id))
 }
 
-export const loader = api({ GET: read, PATCH: change })
-export const action = loader
+const route = api({ GET: read, PATCH: change })
+export const loader = route.loader
+export const action = route.action

@@ -14,5 +14,6 @@ async function call(request: ApiCall) {
   return json(await changedAnswer(context, { event, affected, sendsAt }), 201)
 }
 
-export const loader = api({ POST: call })
-export const action = loader
+const route = api({ POST: call })
+export const loader = route.loader
+export const action = route.action

@@ -24,5 +24,6 @@ async function remove(call: ApiCall) {
   return result.ok ? new Response(null, { status: 204 }) : refused(result.reason)
 }
 
-export const loader = api({ PATCH: change, DELETE: remove })
-export const action = loader
+const route = api({ PATCH: change, DELETE: remove })
+export const loader = route.loader
+export const action = route.action

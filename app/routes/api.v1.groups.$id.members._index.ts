@@ -25,5 +25,6 @@ async function add(call: ApiCall) {
   return json({ items: items.map(memberShape), next: null }, 201)
 }
 
-export const loader = api({ GET: list, POST: add })
-export const action = loader
+const route = api({ GET: list, POST: add })
+export const loader = route.loader
+export const action = route.action

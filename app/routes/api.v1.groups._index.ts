@@ -25,5 +25,6 @@ async function create({ context, staff, body }: ApiCall) {
   return json(await groupAnswer(context, id), 201)
 }
 
-export const loader = api({ GET: list, POST: create })
-export const action = loader
+const route = api({ GET: list, POST: create })
+export const loader = route.loader
+export const action = route.action

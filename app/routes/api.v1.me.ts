@@ -5,5 +5,6 @@ async function read({ staff }: ApiCall) {
   return json({ id, name, email, role, organisation, language, groups })
 }
 
-export const loader = api({ GET: read })
-export const action = loader
+const route = api({ GET: read })
+export const loader = route.loader
+export const action = route.action

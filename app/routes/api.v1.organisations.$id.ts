@@ -17,5 +17,6 @@ async function change({ context, staff, id, body }: ApiCall) {
   return json(await organisationAnswer(context, id))
 }
 
-export const loader = api({ GET: read, PATCH: change })
-export const action = loader
+const route = api({ GET: read, PATCH: change })
+export const loader = route.loader
+export const action = route.action

@@ -20,5 +20,6 @@ async function add({ context, staff, body }: ApiCall) {
   return result.ok ? json(await organisationAnswer(context, result.id), 201) : refused(result.reason)
 }
 
-export const loader = api({ GET: list, POST: add })
-export const action = loader
+const route = api({ GET: list, POST: add })
+export const loader = route.loader
+export const action = route.action

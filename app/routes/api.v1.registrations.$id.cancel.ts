@@ -15,5 +15,6 @@ async function cancel(call: ApiCall) {
   return result.ok ? json(await registrationAnswer(context, result.registration)) : refused(result.reason)
 }
 
-export const loader = api({ POST: cancel })
-export const action = loader
+const route = api({ POST: cancel })
+export const loader = route.loader
+export const action = route.action

@@ -25,5 +25,6 @@ function file(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
   return new Response(body, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store', Vary: 'Accept' } })
 }
 
-export const loader = api({ GET: read })
-export const action = loader
+const route = api({ GET: read })
+export const loader = route.loader
+export const action = route.action
