@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { isMessageKey, translator } from '#app/i18n/translator.ts'
 import { cleanText } from '#app/web/form.ts'
 import { type FieldProblem, problem } from './problem.ts'
+import { sentenceOf } from './sentences.ts'
 
 const DEEPEST = 20
 
@@ -37,12 +37,9 @@ export function invalid(errors: readonly { field: string; code: string }[]): Res
   return problem(422, 'invalid', 'Some fields are not right.', { errors: errors.map(withSentence) })
 }
 
-const t = translator('en')
-
 function withSentence({ field, code }: { field: string; code: string }): FieldProblem {
-  const key = `error.${code}`
   const isCode = /^[a-z0-9_-]+$/.test(code)
-  return { field, code: isCode ? apiCode(code) : 'invalid', message: isMessageKey(key) ? t(key) : code }
+  return { field, code: isCode ? apiCode(code) : 'invalid', message: sentenceOf(code) }
 }
 
 /** A code as the API writes it. */

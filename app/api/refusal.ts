@@ -1,8 +1,6 @@
-import { isMessageKey, translator } from '#app/i18n/translator.ts'
 import { apiCode, invalid } from './body.ts'
 import { problem, problemNotFound } from './problem.ts'
-
-const t = translator('en')
+import { sentenceOf } from './sentences.ts'
 
 /** Refusals that are about one field of the body. */
 const FIELD_OF: Record<string, string> = {
@@ -15,10 +13,5 @@ export function refused(reason: string): Response {
   if (reason === 'not-found') return problemNotFound()
   const field = FIELD_OF[reason]
   if (field !== undefined) return invalid([{ field, code: reason }])
-  const key = `error.${reason}`
-  return problem(
-    409,
-    apiCode(reason),
-    isMessageKey(key) ? t(key) : `The present state does not allow this: ${reason.replaceAll('-', ' ')}.`,
-  )
+  return problem(409, apiCode(reason), sentenceOf(reason))
 }
