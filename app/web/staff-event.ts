@@ -1,4 +1,4 @@
-import type { Action } from '#app/domain/accounts/may.ts'
+import type { Action, Subject } from '#app/domain/accounts/may.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { findEvent, listOrganisingIds } from '#app/domain/events/queries.server.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
@@ -12,11 +12,12 @@ import { requireMay, requireStaff } from './staff.ts'
 export async function requireStaffEvent(
   { request, context, id }: { request: Request; context: AppContext; id: string | undefined },
   action: Action,
-): Promise<{ staff: Staff; event: EventRecord; lang: Language }> {
+): Promise<{ staff: Staff; event: EventRecord; lang: Language; subject: Subject }> {
   const staff = await requireStaff(request, context)
   const event = await findEvent(context.db, id ?? '')
   if (!event) throw notFound()
   const organisationIds = await listOrganisingIds(context.db, event)
-  requireMay(staff, action, { type: 'event', id: event.id, organisationIds, groupId: event.group_id })
-  return { staff, event, lang: pickLanguage(request, staff.language) }
+  const subject: Subject = { type: 'event', id: event.id, organisationIds, groupId: event.group_id }
+  requireMay(staff, action, subject)
+  return { staff, event, subject, lang: pickLanguage(request, staff.language) }
 }

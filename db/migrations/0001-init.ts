@@ -185,6 +185,7 @@ const tables: Record<string, Shape> = {
       source: 'text',
       on_behalf_of: 'text?',
       invitation_id: 'text?',
+      search_text: 'text?',
       link_generation: 'integer',
       reminders_stopped: 'integer',
       created_at: 'text',

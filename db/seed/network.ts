@@ -37,7 +37,7 @@ export async function seedNetwork(db: Db, now: Date): Promise<Cast> {
   for (const [id, name, sector, municipality] of OTHERS) {
     await addOrganisation(db, { id, name, sector, municipality, domains: [`${id}.example.fi`] }, CLI, now)
   }
-  const year = now.getUTCFullYear()
+  const year = now.getUTCFullYear() + 1
   await setUpNetwork(
     db,
     {

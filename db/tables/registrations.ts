@@ -35,6 +35,8 @@ export type RegistrationTable = {
   on_behalf_of: string | null
   /** Invitation of a group meeting that this registration answers. */
   invitation_id: string | null
+  /** Name, address and organisation folded for the staff's search; emptied at erasure. */
+  search_text: string | null
   /** Raised to revoke the personal links. */
   link_generation: number
   /** 1 when the registrant stopped reminders by one click. */

@@ -48,6 +48,7 @@ export function erasePerson(db: Db, email: string, actor: Actor, now: Date): Pro
         phone: null,
         names: nameless(names),
         answers: '{}',
+        search_text: '',
         reminders_stopped: 1,
       })
     }

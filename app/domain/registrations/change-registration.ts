@@ -7,6 +7,7 @@ import { newId } from '#app/domain/shared/id.ts'
 import type { Mode } from '#db/tables/events.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import type { RegistrationChange } from './input.ts'
+import { searchText } from './place-registration.ts'
 import { promoteWaiting } from './promote-waiting.ts'
 import { addToSeats, findRegistration, insertHistory, lockRegistration, lockSeats, updateRegistration } from './queries.server.ts'
 import type { RegistrationRecord } from './registration.ts'
@@ -31,11 +32,10 @@ export function changeRegistration(db: Db, id: string, change: RegistrationChang
     const registration = await lockWithSeats(tx, found, mode)
     if (!(await moveSeats(tx, registration, { mode, seats: change.seats }, now))) return { ok: false, reason: 'no-room' } as const
 
-    await updateRegistration(tx, id, {
-      name: change.name,
-      names: JSON.stringify(change.names ?? registration.names),
-      ...(await organisationOf(tx, change)),
-    })
+    const from = await organisationOf(tx, change)
+    const organisation = 'organisation_name' in from ? from.organisation_name : registration.organisation_name
+    const search_text = searchText({ name: change.name, email: registration.email, organisation: organisation ?? null })
+    await updateRegistration(tx, id, { name: change.name, names: JSON.stringify(change.names ?? registration.names), search_text, ...from })
     await record(
       tx,
       {

@@ -1,6 +1,7 @@
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { modesOf } from '#app/domain/events/event.ts'
 import { findOrganisation } from '#app/domain/organisations/queries.server.ts'
+import { fold } from '#app/domain/shared/fold.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { hashToken, linkToken } from '#app/domain/shared/token.ts'
 import type { Insertable } from '#db/rows.ts'
@@ -78,6 +79,11 @@ export function linksOf(registrationId: string, secret: string, generation = 0) 
   }))
 }
 
+/** What the staff's search looks through. */
+export function searchText({ name, email, organisation }: { name: string; email: string | null; organisation: string | null }): string {
+  return fold([name, email, organisation].filter(Boolean).join(' '))
+}
+
 type Decided = { id: string; mode: Mode; status: 'confirmed' | 'waitlisted'; at: string }
 
 async function rowOf(
@@ -110,6 +116,11 @@ async function rowOf(
     source: given.source,
     on_behalf_of: given.onBehalfOf ?? null,
     invitation_id: given.invitationId ?? null,
+    search_text: searchText({
+      name: given.name,
+      email: given.email ?? null,
+      organisation: organisation?.name ?? given.organisationName ?? null,
+    }),
     link_generation: 0,
     reminders_stopped: 0,
     created_at: at,

@@ -1,6 +1,8 @@
 import type { Selectable } from '#db/rows.ts'
 import type { RegistrationStatus, RegistrationTable } from '#db/tables/registrations.ts'
 
+export type { RegistrationStatus }
+
 /** A registration with its JSON columns read. */
 export type RegistrationRecord = Omit<Selectable<RegistrationTable>, 'names' | 'answers'> & {
   names: string[]

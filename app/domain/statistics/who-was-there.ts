@@ -196,6 +196,5 @@ function handTicked(entries: readonly LedgerRow[]): number | null {
 }
 
 function longest(entries: readonly LedgerRow[]): number | null {
-  const known = entries.flatMap((entry) => (entry.seconds === null ? [] : [entry.seconds]))
-  return known.length > 0 ? Math.max(...known) : null
+  return entries.reduce<number | null>((most, { seconds }) => (seconds === null ? most : Math.max(most ?? 0, seconds)), null)
 }

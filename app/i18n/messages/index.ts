@@ -9,6 +9,7 @@ import { letters } from './letters.ts'
 import { lettersEvent } from './letters-event.ts'
 import { listing } from './listing.ts'
 import { manage } from './manage.ts'
+import { manageEvent } from './manage-event.ts'
 import { meetings } from './meetings.ts'
 import { registrations } from './registrations.ts'
 import { report } from './report.ts'
@@ -35,6 +36,7 @@ export const catalogue = {
   ...listing,
   ...meetings,
   ...manage,
+  ...manageEvent,
   ...registrations,
   ...report,
   ...scheduling,
@@ -62,6 +64,7 @@ export const catalogueFiles = {
   listing,
   meetings,
   manage,
+  manageEvent,
   registrations,
   report,
   scheduling,

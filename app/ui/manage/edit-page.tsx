@@ -1,0 +1,88 @@
+import { ErrorSummary } from '../form/error-summary.tsx'
+import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
+import { useTranslator } from '../language.tsx'
+import {
+  ForWhomFields,
+  type Kept,
+  MoreFields,
+  OrganiserFields,
+  ReminderFields,
+  WhatFields,
+  WhenFields,
+  WhereFields,
+} from '../scheduling/event-fields.tsx'
+import { EventHead, type Head } from './event-head.tsx'
+import { LetterPreview, type Preview, type Reached, WhoIsTold } from './letter-preview.tsx'
+
+type Props = Kept & {
+  event: Head
+  organisations: readonly { id: string; name: string }[]
+  ask: { reached: Reached; preview: Preview | null } | null
+}
+
+/** The plain form of an event. A change that people are told of is shown with its letter before it is saved. */
+export function EditPage({ event, organisations, fields, errors, ask }: Props) {
+  const t = useTranslator()
+  const base = `/manage/events/${event.id}`
+  return (
+    <div className="flow flow-wide">
+      <EventHead event={event} part="other" />
+      <ErrorSummary errors={errors} />
+      {ask ? (
+        <Ask base={base} fields={fields} {...ask} />
+      ) : (
+        <form className="flow flow-wide prints" method="post" action={`${base}/edit`} noValidate>
+          <input type="hidden" name="version" value={fields.version} />
+          <div className="flow">
+            <h2>{t('manage.edit.title')}</h2>
+            <WhatFields fields={fields} errors={errors} />
+            <WhenFields fields={fields} errors={errors} />
+            <WhereFields fields={fields} errors={errors} />
+          </div>
+          <div className="flow">
+            <OrganiserFields fields={fields} errors={errors} organisations={organisations} />
+            <ForWhomFields fields={fields} errors={errors} />
+            <ReminderFields fields={fields} />
+            <MoreFields fields={fields} errors={errors} />
+          </div>
+          <p className="row">
+            <SubmitButton large>{t('manage.edit.save')}</SubmitButton>
+            <ButtonLink to={base} look="quiet">
+              {t('common.back')}
+            </ButtonLink>
+          </p>
+        </form>
+      )}
+    </div>
+  )
+}
+
+function Ask({ base, fields, reached, preview }: { base: string; fields: Kept['fields']; reached: Reached; preview: Preview | null }) {
+  const t = useTranslator()
+  return (
+    <div className="main-and-side">
+      <section className="flow" aria-labelledby="ask">
+        <h2 id="ask">{t('manage.edit.preview', { count: reached.letters })}</h2>
+        <p className="soft">{t('manage.edit.preview.what')}</p>
+        <LetterPreview preview={preview} />
+        <form className="row prints" method="post" action={`${base}/edit`}>
+          {Object.entries(fields)
+            .filter(([name]) => name !== 'send')
+            .map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+          <SubmitButton large name="send" value="yes">
+            {t('manage.edit.send', { count: reached.letters })}
+          </SubmitButton>
+          <SubmitButton look="plain" name="send" value="no">
+            {t('manage.edit.quietly')}
+          </SubmitButton>
+          <ButtonLink to={`${base}/edit`} look="quiet">
+            {t('common.back')}
+          </ButtonLink>
+        </form>
+      </section>
+      <WhoIsTold reached={reached} />
+    </div>
+  )
+}

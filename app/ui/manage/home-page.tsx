@@ -1,0 +1,91 @@
+import type { Texts } from '#app/domain/shared/texts.ts'
+import { formatShort } from '#app/i18n/dates.ts'
+import { EventList } from '../event/event-row.tsx'
+import { ButtonLink } from '../form/submit-button.tsx'
+import { Icon } from '../icon.tsx'
+import { TextOf, useTranslator } from '../language.tsx'
+import { SentenceBox } from '../scheduling/sentence-box.tsx'
+import { EmptyState } from '../surfaces.tsx'
+import { type Row, StaffEventRow } from './staff-event-row.tsx'
+
+type Named = { id: string; title: Texts; startsAt: string }
+type Props = {
+  organises: boolean
+  coming: readonly Row[]
+  tasks: readonly (Named & { what: 'no-link' | 'no-attendance' })[]
+  copies: readonly Named[]
+}
+
+/** The staff's first page: one box for a new event, what comes next, what waits for them. */
+export function HomePage({ organises, coming, tasks, copies }: Props) {
+  const t = useTranslator()
+  return (
+    <div className="flow flow-wide">
+      <h1 className="visually-hidden">{t('manage.home.title')}</h1>
+      {organises && <SentenceBox />}
+      <div className="main-and-side">
+        <section className="flow" aria-labelledby="coming">
+          <div className="page-head">
+            <h2 id="coming">{t('manage.home.next')}</h2>
+            <a href="/manage/events">{t('manage.home.all')}</a>
+          </div>
+          {coming.length === 0 ? (
+            <EmptyState title={t('manage.home.none')} />
+          ) : (
+            <EventList>
+              {coming.map((row) => (
+                <StaffEventRow key={row.id} row={row} />
+              ))}
+            </EventList>
+          )}
+        </section>
+        <aside className="flow" aria-labelledby="waiting">
+          <h2 id="waiting">{t('manage.home.waiting')}</h2>
+          <Tasks tasks={tasks} />
+          {organises && copies.length > 0 && <Copies copies={copies} />}
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function Tasks({ tasks }: Pick<Props, 'tasks'>) {
+  const t = useTranslator()
+  if (tasks.length === 0) return <p className="soft">{t('manage.home.nothing-waits')}</p>
+  return (
+    <ul className="task-list plain card">
+      {tasks.map((task) => {
+        const noLink = task.what === 'no-link'
+        return (
+          <li key={`${task.what} ${task.id}`} data-tone={noLink ? 'bad' : 'warn'}>
+            <Icon name={noLink ? 'link' : 'people'} />
+            <div>
+              <b>{t(`manage.home.${task.what}`)}</b>
+              <br />
+              <span className="small soft">
+                <TextOf texts={task.title} />, {formatShort(task.startsAt, t.language)}
+              </span>
+            </div>
+            <ButtonLink to={noLink ? `/manage/events/${task.id}/edit#joinUrl` : `/manage/events/${task.id}/attendance`}>
+              {t(noLink ? 'manage.home.add' : 'manage.home.record')}
+            </ButtonLink>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Copies({ copies }: Pick<Props, 'copies'>) {
+  const t = useTranslator()
+  return (
+    <>
+      <h2>{t('manage.home.copy')}</h2>
+      {copies.map((event) => (
+        <ButtonLink key={event.id} to={`/manage/events/${event.id}/copy`} icon="copy" wide>
+          <TextOf texts={event.title} />, {formatShort(event.startsAt, t.language)}
+        </ButtonLink>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Language } from '#app/domain/shared/language.ts'
+import { htmlLang } from '#app/i18n/translator.ts'
+import { useTranslator } from '../language.tsx'
+import { Letter, Recipients } from '../letter.tsx'
+
+export type Preview = { name: string; language: Language; subject: string; lines: readonly string[] }
+export type Reached = { letters: number; withoutAddress: number; firstNames: readonly string[] }
+
+/** Who gets the letter and what they get, before anything leaves. */
+export function LetterPreview({ preview }: { preview: Preview | null }) {
+  const t = useTranslator()
+  if (!preview) return null
+  return (
+    <section className="flow flow-tight">
+      <p className="small soft">{t('manage.write.example', { name: preview.name })}</p>
+      <Letter subject={preview.subject} lang={htmlLang(preview.language)}>
+        <p className="preserve-lines">{preview.lines.join('\n')}</p>
+      </Letter>
+    </section>
+  )
+}
+
+export function WhoIsTold({ reached }: { reached: Reached }) {
+  const t = useTranslator()
+  const lines = [
+    { label: t('manage.recipients.registered'), count: reached.letters },
+    ...(reached.withoutAddress > 0 ? [{ label: t('manage.recipients.without'), count: reached.withoutAddress, left: true }] : []),
+  ]
+  return <Recipients lines={lines} names={reached.firstNames} total={reached.letters} />
+}

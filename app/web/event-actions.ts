@@ -1,0 +1,68 @@
+import type { Action } from '#app/domain/accounts/may.ts'
+import { undoAnnouncement } from '#app/domain/announcements/undo-announcement.ts'
+import { makeDoorLink } from '#app/domain/attendance/make-door-link.ts'
+import type { EventRecord } from '#app/domain/events/event.ts'
+import { publishEvent } from '#app/domain/events/publish-event.ts'
+import { findMessage } from '#app/domain/outbox/queries.server.ts'
+import { resend } from '#app/domain/outbox/resend.ts'
+import { undoBatch } from '#app/domain/outbox/undo-batch.ts'
+import { cancelRegistration } from '#app/domain/registrations/cancel-registration.ts'
+import { findRegistration } from '#app/domain/registrations/queries.server.ts'
+import type { Staff } from '#app/domain/shared/actor.ts'
+import type { AppContext } from './context.ts'
+import { notFound } from './responses.ts'
+
+type Given = { form: FormData; event: EventRecord; staff: Staff; context: AppContext }
+type Deed = { action: Action; run: (given: Given) => Promise<string> }
+const idOf = (form: FormData, name = 'id') => String(form.get(name) ?? '')
+
+/** What the forms of an event's pages do, by their `intent`: which right each needs, and which sentence follows. */
+export const EVENT_DEEDS: Record<string, Deed> = {
+  publish: {
+    action: 'event.publish',
+    run: async ({ event, staff, context }) => {
+      await publishEvent(context.db, event.id, staff, context.now())
+      return 'published'
+    },
+  },
+  undo: {
+    action: 'event.change',
+    run: async ({ form, event, staff, context }) => {
+      const batch = idOf(form, 'batch')
+      const undone = await undoAnnouncement(context.db, event.id, batch, staff, context.now())
+      if (undone.ok) return 'undone'
+      if (undone.reason === 'too-late') return 'too-late'
+      return (await undoBatch(context.db, batch, staff, context.now())).undone > 0 ? 'undone' : 'too-late'
+    },
+  },
+  'cancel-registration': {
+    action: 'event.register-for-others',
+    run: async ({ form, event, staff, context }) => {
+      const registration = await findRegistration(context.db, idOf(form))
+      if (registration?.event_id !== event.id) throw notFound()
+      await cancelRegistration(context.db, registration.id, staff, context.now())
+      return 'changed'
+    },
+  },
+  resend: {
+    action: 'event.letters',
+    run: async ({ form, event, staff, context }) => {
+      const message = await findMessage(context.db, idOf(form))
+      if (message?.event_id !== event.id) throw notFound()
+      await resend(context.db, message.id, staff, context.now())
+      return 'resent'
+    },
+  },
+  door: {
+    action: 'event.door-link',
+    run: async ({ form, event, staff, context }) => {
+      await makeDoorLink(
+        context.db,
+        { eventId: event.id, actor: staff, renew: form.get('renew') === '1' },
+        context.config.secret,
+        context.now(),
+      )
+      return 'door'
+    },
+  },
+}
