@@ -11,7 +11,11 @@ let child
 let timer
 
 function start() {
-  const program = spawn(process.execPath, [path.join(root, 'app', 'server', 'start.mjs'), 'demo', '--keep'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development' } })
+  const program = spawn(process.execPath, [path.join(root, 'app', 'server', 'start.mjs'), 'demo', '--keep'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'development' },
+  })
   child = program
 }
 

@@ -103,6 +103,7 @@ export async function comingEvents(
     await signUp(sample, webinar, who, minutesAfter(made, 60), who.name.length % 9 === 0 ? { seats: 3 } : {})
   await comingVisit(sample, organiser, made)
   await comingDays(sample, coordinator, made)
+  await openEvening(sample, coordinator, made)
   return webinar
 }
 
@@ -141,6 +142,9 @@ async function comingDays(sample: Sample, coordinator: Staff, made: Date) {
   )
   for (const [index, who] of people(1200, 22).entries())
     await signUp(sample, event, who, minutesAfter(made, 120), { mode: index % 3 === 0 ? 'on_site' : 'remote' })
+}
+
+async function openEvening(sample: Sample, coordinator: Staff, made: Date) {
   const evening = dayOf(sample.now, 4, 2)
   await publish(
     sample,

@@ -67,7 +67,6 @@ export type WhoWasThere = {
 }
 
 const normalName = (name: string) => name.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase()
-
 /**
  * Reads an event's ledger into parties. Points that share a registration or an address are one point. A person ticked on site is there and not at a
  * device. A name given at a device counts there only when that person has no place of her own in the ledger, and at the first device that gives it.

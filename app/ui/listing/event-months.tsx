@@ -23,16 +23,18 @@ export type ListedEvent = {
 /** Events under the names of their months. */
 export function EventMonths({ events }: { events: readonly ListedEvent[] }) {
   const { language } = useTranslator()
-  const months = Map.groupBy(events, (event) => event.startsAt.slice(0, 7))
+  const months = [...new Set(events.map((event) => event.startsAt.slice(0, 7)))]
   return (
     <>
-      {[...months].map(([month, inMonth]) => (
+      {months.map((month) => (
         <section className="flow flow-tight" key={month}>
           <h2>{formatMonth(`${month}-01T00:00`, language)}</h2>
           <EventList>
-            {inMonth.map((event) => (
-              <ListedRow key={event.slug} event={event} />
-            ))}
+            {events
+              .filter((event) => event.startsAt.startsWith(month))
+              .map((event) => (
+                <ListedRow key={event.slug} event={event} />
+              ))}
           </EventList>
         </section>
       ))}

@@ -1,5 +1,5 @@
-import { formatShort } from '#app/i18n/dates.ts'
 import type { RegistrationStatus } from '#app/domain/registrations/registration.ts'
+import { formatShort } from '#app/i18n/dates.ts'
 import { CopyBox } from '../copy-box.tsx'
 import { DataTable, Pagination } from '../data-table.tsx'
 import { Field, Select } from '../form/field.tsx'
