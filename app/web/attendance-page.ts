@@ -15,7 +15,10 @@ import { textFor } from '#app/domain/shared/texts.ts'
 import { randomToken } from '#app/domain/shared/token.ts'
 import { toWallTime } from '#app/domain/shared/wall-time.ts'
 import { eventStatistics } from '#app/domain/statistics/event-statistics.ts'
+import { statisticsSentence } from '#app/i18n/statistics-sentence.ts'
+import { translator } from '#app/i18n/translator.ts'
 import type { AppContext } from './context.ts'
+import { eventHead } from './event-head.ts'
 import { type FormErrors, parseForm } from './form.ts'
 import { paths } from './paths.ts'
 
@@ -23,13 +26,17 @@ import { paths } from './paths.ts'
 const SHOWN_POINTS = 50
 
 /** The live view of an event's attendance. */
-export async function attendancePage(event: EventRecord, lang: Language, request: Request, { db, now }: AppContext) {
+export async function attendancePage(event: EventRecord, lang: Language, request: Request, context: AppContext) {
+  const { db, now } = context
   const [points, entries, attendees] = await Promise.all([listPoints(db, event.id), listEntries(db, event.id), listAttendees(db, event.id)])
   const views = pointViews(points, entries, attendees)
   const all = new URL(request.url).searchParams.has('all')
   const moment = now().toISOString()
+  const report = await eventStatistics(db, event.id, now())
   return {
     lang,
+    event: await eventHead(context, event),
+    sentence: report?.sentence ? statisticsSentence(translator(lang), report.sentence) : null,
     title: textFor(event.title, lang).text,
     id: event.id,
     path: paths.manageEventPart(event.id, 'attendance'),
@@ -38,7 +45,7 @@ export async function attendancePage(event: EventRecord, lang: Language, request
     running: statusOf(event, now()) === 'published' && event.starts_at_utc <= moment,
     closed: event.attendance_closed_at !== null,
     begun: event.starts_at_utc <= moment,
-    figures: (await eventStatistics(db, event.id, now()))?.statistics ?? null,
+    figures: report?.statistics ?? null,
     counter: latest(entries, 'counter')?.amount ?? null,
     points: (all ? views : views.slice(0, SHOWN_POINTS)).map((view) => ({ ...view, at: toWallTime(view.at, event.time_zone) })),
     pointCount: views.length,

@@ -2,7 +2,6 @@ import { messages } from '../message.ts'
 
 /** The organiser's attendance screens: the live view and the meeting's own report. */
 export const attendanceManage = messages({
-  'attendance.manage.title': { fi: '{title}: läsnäolo', selko: '{title}: läsnäolo', sv: '{title}: närvaro', en: '{title}: attendance' },
   'attendance.manage.running': { fi: 'Käynnissä', selko: 'Nyt menossa', sv: 'Pågår', en: 'Running' },
   'attendance.manage.live': { fi: 'Päivittyy itse', selko: 'Sivu päivittyy itse', sv: 'Uppdateras av sig själv', en: 'Updates by itself' },
   'attendance.manage.closed': { fi: 'Suljettu', selko: 'Suljettu', sv: 'Stängd', en: 'Closed' },

@@ -1,10 +1,12 @@
 import { formatCount } from '#app/i18n/numbers.ts'
+import { CopyBox } from '../copy-box.tsx'
 import { FigureCard, FigureCards } from '../figure-card.tsx'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
+import { EventHead, type Head } from '../manage/event-head.tsx'
 import { Chip } from '../signs.tsx'
-import { EmptyState, Fold, PageHead } from '../surfaces.tsx'
+import { EmptyState, Fold } from '../surfaces.tsx'
 import { type Point, PointTable } from './point-table.tsx'
 
 type Figures = {
@@ -13,7 +15,8 @@ type Figures = {
   onSite: { identified: number | null }
 }
 type Props = {
-  title: string
+  event: Head
+  sentence: string | null
   path: string
   reportPath: string
   hasDoor: boolean
@@ -31,27 +34,28 @@ type Props = {
 /** Who is there now: three honest figures, and every listening point behind them with what can be corrected. */
 export function AttendancePage(props: Props) {
   const t = useTranslator()
-  const { title, running, closed, figures, points, pointCount, path } = props
+  const { running, closed, figures, points, pointCount, path, sentence } = props
   return (
     <div className="flow flow-wide">
-      <PageHead
-        title={t('attendance.manage.title', { title })}
-        above={
-          <>
-            {running && (
-              <Chip tone="ok" icon="clock">
-                {t('attendance.manage.running')}
-              </Chip>
-            )}
-            {closed && <Chip icon="lock">{t('attendance.manage.closed')}</Chip>}
-            {running && <span className="soft">{t('attendance.manage.live')}</span>}
-          </>
-        }
-        actions={<Actions {...props} />}
-      />
+      <EventHead event={props.event} part="attendance" />
+      <div className="row row-between">
+        <p className="row">
+          {running && (
+            <Chip tone="ok" icon="clock">
+              {t('attendance.manage.running')}
+            </Chip>
+          )}
+          {closed && <Chip icon="lock">{t('attendance.manage.closed')}</Chip>}
+          {running && <span className="soft">{t('attendance.manage.live')}</span>}
+        </p>
+        <div className="row">
+          <Actions {...props} />
+        </div>
+      </div>
       <ErrorSummary errors={props.errors} />
       <div id="attendance" className="flow flow-wide" data-live={running ? '' : undefined}>
         {figures && <ThreeFigures figures={figures} />}
+        {sentence && <CopyBox text={sentence} label={t('report.text.copy')} />}
         <section className="flow" aria-labelledby="points">
           <h2 id="points">
             {t('attendance.manage.points')} {formatCount(pointCount, t.language)}

@@ -54,8 +54,8 @@ function startDemo(port, dataDir) {
 async function signIn(browser, link) {
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.goto(link)
-  await Promise.all([page.waitForURL('**/manage'), page.locator('button[type=submit]').click()])
+  await page.goto(`${link}?next=/manage/profile`)
+  await Promise.all([page.waitForURL('**/manage/**'), page.locator('button[type=submit]').click()])
   const state = await context.storageState()
   await context.close()
   return state

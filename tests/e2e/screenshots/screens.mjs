@@ -1,8 +1,11 @@
 /** The first link on a page whose text or address fits. */
 async function linkOn(page, address, selector) {
   await page.goto(address)
-  const href = await page.locator(selector).first().getAttribute('href')
-  return href === null ? null : new URL(href, address).href
+  const link = page.locator(selector).first()
+  if ((await link.count()) === 0) throw new Error(`nothing at ${address} fits ${selector}`)
+  const found = new URL(await link.getAttribute('href'), address)
+  found.searchParams.delete('lang')
+  return found.href
 }
 
 /** Every screen of the sample network: its name, its address, and who looks at it. */
