@@ -119,11 +119,6 @@ export function dateLeaf(wall: string, language: Language): { weekday: string; d
   }
 }
 
-/** ISO week number, Monday first. */
-export function weekOf(wall: string): number {
-  return parse(wall).toPlainDate().weekOfYear ?? 0
-}
-
 /** A month as a heading: `Huhtikuu 2027`. */
 export function formatMonth(wall: string, language: Language): string {
   const { year, month } = parse(wall)

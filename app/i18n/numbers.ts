@@ -15,13 +15,3 @@ export function formatDecimal(value: number, language: Language): string {
     maximumFractionDigits: 1,
   }).format(value)
 }
-
-/** A rate 0–1 as `22,4 %`; null (no denominator) is a dash. */
-export function formatRate(rate: number | null, language: Language): string {
-  if (rate === null) return '–'
-  return new Intl.NumberFormat(localeOf(language), {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(rate)
-}

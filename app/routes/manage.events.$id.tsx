@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/accounts/may.ts'
 import { textFor } from '#app/domain/shared/texts.ts'
 import { RegistrantsPage } from '#app/ui/manage/registrants-page.tsx'
-import { EVENT_DEEDS } from '#app/web/event-actions.ts'
+import { eventDeed } from '#app/web/event-actions.ts'
 import { eventHead } from '#app/web/event-head.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { paths } from '#app/web/paths.ts'
@@ -18,12 +18,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { staff, event, lang, subject } = await requireStaffEvent({ request, context, id: params.id }, 'event.read')
   const list = may(staff, 'event.read-participants', subject) ? await registrantsOf(context, event, request) : null
   const done = new URL(request.url).searchParams.get('done')
-  return { lang, event: await eventHead(context, event), list, door: await doorOf(context, event), done }
+  const door = may(staff, 'event.door-link', subject) ? await doorOf(context, event) : { offered: false, link: null }
+  return { lang, event: await eventHead(context, event), list, door, done }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData()
-  const deed = EVENT_DEEDS[String(form.get('intent') ?? '')]
+  const deed = eventDeed(form)
   if (!deed) throw notFound()
   const { staff, event } = await requireStaffEvent({ request, context, id: params.id }, deed.action)
   const done = await deed.run({ form, event, staff, context })

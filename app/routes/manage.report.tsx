@@ -7,12 +7,13 @@ import { translator } from '#app/i18n/translator.ts'
 import { ReportPage } from '#app/ui/report/report-page.tsx'
 import { pageTitle } from '#app/web/page-title.ts'
 import { periodQuery, readReportRequest } from '#app/web/report-request.ts'
+import { notFound } from '#app/web/responses.ts'
 
 export const handle = { frame: 'staff' } as const
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(translator(page?.lang ?? 'fi')('report.title'))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { lang, period, preset, by, scope } = await readReportRequest(request, context)
+  const { lang, period, preset, by, scope, mayAsk } = await readReportRequest(request, context)
   const statistics = await periodStatistics(context.db, { period, by, scope }, context.now())
   const t = translator(lang)
   const query = periodQuery(period)
@@ -23,12 +24,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }))
   const missing = statistics.missing.map(({ id, title, starts_at }) => ({ id, title: JSON.parse(title), startsAt: starts_at }))
   const { attendances, identified } = statistics.totals
-  return { lang, period, preset, by, query, rows, missing, totals: { ...statistics.totals, namelessAttendances: attendances - identified } }
+  const totals = { ...statistics.totals, namelessAttendances: attendances - identified }
+  return { lang, period, preset, by, query, rows, missing, mayAsk, totals }
 }
 
 /** Asks the organisers of events without a record. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { staff, period, by, scope } = await readReportRequest(request, context)
+  const { staff, period, by, scope, mayAsk } = await readReportRequest(request, context)
+  if (!mayAsk) throw notFound()
   const { missing } = await periodStatistics(context.db, { period, by, scope }, context.now())
   return data({
     asked: await askForAttendance(

@@ -1,5 +1,5 @@
 import type { Question } from '#app/domain/events/sentence/questions.ts'
-import type { Block, Warning } from '#app/domain/events/warnings.ts'
+import type { Warning } from '#app/domain/events/warnings.ts'
 import { formatDate, formatDay, formatTime } from '#app/i18n/dates.ts'
 import type { Translator, Values } from '#app/i18n/translator.ts'
 
@@ -34,10 +34,4 @@ function valuesOf(warning: Warning, t: Translator): Values {
 /** A warning about an event being written, in the reader's language. */
 export function warningText(warning: Warning, t: Translator): string {
   return t(`scheduling.warning.${warning.code}`, valuesOf(warning, t))
-}
-
-/** What stops an event from being saved, in the reader's language. */
-export function blockText(block: Block, t: Translator): string {
-  const time = block.code === 'time-skipped' ? formatTime(block.data.wall, t.language) : ''
-  return t(`scheduling.block.${block.code}`, { time })
 }

@@ -16,8 +16,8 @@ type Given = { form: FormData; event: EventRecord; staff: Staff; context: AppCon
 type Deed = { action: Action; run: (given: Given) => Promise<string> }
 const idOf = (form: FormData, name = 'id') => String(form.get(name) ?? '')
 
-/** What the forms of an event's pages do, by their `intent`: which right each needs, and which sentence follows. */
-export const EVENT_DEEDS: Record<string, Deed> = {
+/** What the forms of an event's pages do, by their `intent`. */
+const EVENT_DEEDS: Record<string, Deed> = {
   publish: {
     action: 'event.publish',
     run: async ({ event, staff, context }) => {
@@ -32,7 +32,7 @@ export const EVENT_DEEDS: Record<string, Deed> = {
       const undone = await undoAnnouncement(context.db, event.id, batch, staff, context.now())
       if (undone.ok) return 'undone'
       if (undone.reason === 'too-late') return 'too-late'
-      return (await undoBatch(context.db, batch, staff, context.now())).undone > 0 ? 'undone' : 'too-late'
+      return (await undoBatch(context.db, { eventId: event.id, batchId: batch }, staff, context.now())).undone > 0 ? 'undone' : 'too-late'
     },
   },
   'cancel-registration': {
@@ -65,4 +65,10 @@ export const EVENT_DEEDS: Record<string, Deed> = {
       return 'door'
     },
   },
+}
+
+/** The deed of a form: which right it needs, what it does, and which sentence follows. Undefined for an intent that is none. */
+export function eventDeed(form: FormData): Deed | undefined {
+  const intent = idOf(form, 'intent')
+  return Object.hasOwn(EVENT_DEEDS, intent) ? EVENT_DEEDS[intent] : undefined
 }

@@ -47,7 +47,8 @@ const FORMS: Record<string, (asked: Asked) => Promise<GroupFormResult>> = {
 
 /** Does what a form of the group's page asks; undefined when it asks nothing known. */
 export function doGroupForm(asked: Asked): Promise<GroupFormResult> | undefined {
-  return FORMS[String(asked.form.get('intent') ?? '')]?.(asked)
+  const intent = String(asked.form.get('intent') ?? '')
+  return Object.hasOwn(FORMS, intent) ? FORMS[intent]?.(asked) : undefined
 }
 
 async function addPasted({ context, groupId, staff, form }: Asked): Promise<GroupFormResult> {

@@ -23,7 +23,8 @@ const FORMS: Record<string, (asked: Asked) => Promise<MeetingFormResult>> = {
 
 /** Does what a form of a meeting's page asks; undefined when it asks nothing known. */
 export function doMeetingForm(asked: Asked): Promise<MeetingFormResult> | undefined {
-  return FORMS[String(asked.form.get('intent') ?? '')]?.(asked)
+  const intent = String(asked.form.get('intent') ?? '')
+  return Object.hasOwn(FORMS, intent) ? FORMS[intent]?.(asked) : undefined
 }
 
 async function mark({ context, eventId, staff, form }: Asked): Promise<MeetingFormResult> {

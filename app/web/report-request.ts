@@ -29,6 +29,7 @@ export async function readReportRequest(request: Request, context: AppContext) {
     preset: custom ? ('custom' as const) : preset,
     by: dimension,
     scope: scopeOf(staff),
+    mayAsk: may(staff, 'event.write-to-all', { type: 'organisation', id: staff.organisationId }),
   }
 }
 

@@ -5,10 +5,6 @@ export function notFound(): Response {
   return new Response('not-found', { status: 404 })
 }
 
-export function forbidden(): Response {
-  return new Response('forbidden', { status: 403 })
-}
-
 /** After a post: look here (303), so that reloading does not post again. */
 export function seeOther(path: string, headers?: HeadersInit): Response {
   return redirect(path, headers === undefined ? 303 : { status: 303, headers })

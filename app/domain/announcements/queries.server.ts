@@ -20,18 +20,16 @@ export function findNote(db: Db, id: string) {
   return db.selectFrom('note').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** An announcement's audit row, which holds what undoing needs. */
+/** An announcement's audit row, which holds what undoing needs; undefined when there is none, or when it was undone already. */
 export async function findAnnouncement(db: Db, eventId: string, batchId: string) {
   const rows = await db
     .selectFrom('audit')
     .select(['action', 'details', 'at'])
     .where('subject_id', '=', eventId)
-    .orderBy('id', 'desc')
-    .limit(50)
+    .where('details', 'like', `%${batchId}%`)
     .execute()
-  return rows
-    .map((row) => ({ ...row, details: JSON.parse(row.details) as Record<string, unknown> }))
-    .find((row) => row.details.batch === batchId)
+  const read = rows.map((row) => ({ ...row, details: JSON.parse(row.details) as Record<string, unknown> }))
+  return read.some((row) => row.details.undone === batchId) ? undefined : read.find((row) => row.details.batch === batchId)
 }
 
 /** The newest batch of letters of an event that can still be taken back, with when it leaves. */

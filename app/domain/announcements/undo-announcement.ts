@@ -16,7 +16,7 @@ export function undoAnnouncement(db: Db, eventId: string, batchId: string, actor
   return db.transaction().execute(async (tx) => {
     const event = await lockEvent(tx, eventId)
     const announcement = await findAnnouncement(tx, eventId, batchId)
-    if (!event || !announcement || announcement.action === 'announcement.undone') return { ok: false, reason: 'not-found' } as const
+    if (!event || !announcement) return { ok: false, reason: 'not-found' } as const
     const age = now.getTime() - Date.parse(announcement.at)
     if (age >= UNDO_SECONDS * 1000 || (await countLeft(tx, batchId)) > 0) return { ok: false, reason: 'too-late' } as const
     const letters = await undoQueued(tx, batchId)

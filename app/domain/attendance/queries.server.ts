@@ -133,10 +133,6 @@ function getEntryByNonce(tx: Tx, eventId: string, nonce: string) {
   return tx.selectFrom('attendance_entry').selectAll().where('event_id', '=', eventId).where('nonce', '=', nonce).executeTakeFirstOrThrow()
 }
 
-export function findEntry(db: Db, eventId: string, id: string) {
-  return db.selectFrom('attendance_entry').selectAll().where('event_id', '=', eventId).where('id', '=', id).executeTakeFirst()
-}
-
 /** The ledger rows of one registration, oldest first, with those that undo them. */
 export function listEntriesOfRegistration(db: Db, registrationId: string) {
   return db

@@ -46,16 +46,6 @@ export function listInvitations(db: Db, eventId: string) {
   return db.selectFrom('invitation').selectAll().where('event_id', '=', eventId).orderBy('id').execute()
 }
 
-/** The invitations of a group's meetings, for its members' attendance over the year. */
-export function listInvitationsOfGroup(db: Db, groupId: string) {
-  return db
-    .selectFrom('invitation')
-    .innerJoin('event', 'event.id', 'invitation.event_id')
-    .select(['invitation.id', 'invitation.event_id', 'invitation.member_id', 'invitation.answer'])
-    .where('event.group_id', '=', groupId)
-    .execute()
-}
-
 /** Registrations that answer invitations of a meeting, newest first: members' own and their deputies'. */
 export function listAnsweringRegistrations(db: Db, eventId: string) {
   return db

@@ -89,11 +89,13 @@ export async function updateSent(db: Db, id: string, now: Date): Promise<void> {
     .execute()
 }
 
-export async function updateUndone(tx: Tx, batchId: string): Promise<number> {
+/** Takes back the queued letters of a batch that are about this event. */
+export async function updateUndone(tx: Tx, { eventId, batchId }: { eventId: string; batchId: string }): Promise<number> {
   const result = await tx
     .updateTable('outbox')
     .set({ state: 'undone' })
     .where('batch_id', '=', batchId)
+    .where('event_id', '=', eventId)
     .where('state', '=', 'queued')
     .executeTakeFirst()
   return Number(result.numUpdatedRows)

@@ -3,12 +3,12 @@ import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import type { Db } from '#db/tables/index.ts'
 import { findBatch, updateUndone } from './queries.server.ts'
 
-/** Takes back the letters of one staff action that still wait; those in hand or gone stay. Answers how many were taken back. */
-export function undoBatch(db: Db, batchId: string, actor: Actor, now: Date): Promise<{ undone: number }> {
+/** Takes back the letters of one staff action on one event that still wait; those in hand or gone stay. Answers how many were taken back. */
+export function undoBatch(db: Db, what: { eventId: string; batchId: string }, actor: Actor, now: Date): Promise<{ undone: number }> {
   return db.transaction().execute(async (tx) => {
-    const batch = await findBatch(tx, batchId)
-    const undone = await updateUndone(tx, batchId)
-    const subject = { type: 'batch', id: batchId }
+    const batch = await findBatch(tx, what.batchId)
+    const undone = await updateUndone(tx, what)
+    const subject = { type: 'batch', id: what.batchId }
     const entry = {
       actor: actorName(actor),
       action: 'letters.undone',

@@ -9,7 +9,7 @@ import type { Db, Tx } from '#db/tables/index.ts'
 import type { CancelledBy } from '#db/tables/registrations.ts'
 import { promoteWaiting } from './promote-waiting.ts'
 import { addToSeats, findRegistration, insertHistory, lockRegistration, lockSeats, updateRegistration } from './queries.server.ts'
-import { isActive, type RegistrationRecord } from './registration.ts'
+import { isActive, mayFollow, type RegistrationRecord } from './registration.ts'
 
 export type Cancelled = { ok: true; registration: RegistrationRecord } | { ok: false; reason: 'not-found' | 'over' }
 
@@ -56,6 +56,7 @@ export async function cancelRegistrationIn(tx: Tx, event: EventRecord, id: strin
 /** Takes a registration out of its seats, whoever asked; the caller seats those who wait. */
 export async function releaseSeats(tx: Tx, registration: RegistrationRecord, by: CancelledBy, now: Date): Promise<void> {
   const { id, event_id, mode, seats, status } = registration
+  if (!mayFollow(status, 'cancelled')) throw new Error(`a registration that is ${status} cannot be cancelled`)
   await addToSeats(tx, event_id, mode, { [status]: -seats })
   await updateRegistration(tx, id, { status: 'cancelled', cancelled_by: by, status_at: now.toISOString() })
   await insertHistory(tx, {

@@ -21,7 +21,3 @@ export function participantHours(stays: readonly Stay[], eventMinutes: number): 
   const total = known + calculated
   return { participantHours: total / 60, calculatedShare: total === 0 ? null : calculated / total }
 }
-
-export function participantDays(hours: number): number {
-  return hours / HOURS_OF_DAY
-}

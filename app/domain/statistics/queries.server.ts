@@ -176,10 +176,6 @@ export async function listRowNames(db: Db): Promise<Map<string, string>> {
   return new Map([...organisations, ...groups].map((row) => [row.id, row.name]))
 }
 
-export function findProject(db: Db) {
-  return db.selectFrom('network').selectAll().where('id', '=', 'network').executeTakeFirst()
-}
-
 /** Those to ask about the attendance of an event: its maker when active, else the active organisers and coordinators of its organisation. */
 export async function listAskedAccounts(tx: Tx, event: { created_by: string | null; organisation_id: string }): Promise<string[]> {
   const active = tx.selectFrom('account').select('id').where('active', '=', 1)

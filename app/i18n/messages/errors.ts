@@ -230,12 +230,6 @@ export const errors = messages({
     en: 'We do not recognise this file. We read the Teams attendance report.',
   },
   'error.file-missing': { fi: 'Valitse tiedosto.', selko: 'Valitse tiedosto.', sv: 'Välj en fil.', en: 'Choose a file.' },
-  'error.email-taken': {
-    fi: 'Tällä osoitteella on jo tunnus.',
-    selko: 'Tällä osoitteella on jo tunnus.',
-    sv: 'Adressen har redan ett konto.',
-    en: 'This address has an account already.',
-  },
   'error.name-taken': {
     fi: 'Tämänniminen on jo olemassa.',
     selko: 'Nimi on jo käytössä.',

@@ -35,7 +35,7 @@ export const manage = messages({
   'manage.sentence.label': { fi: 'Uusi tilaisuus', selko: 'Uusi tilaisuus', sv: 'Nytt evenemang', en: 'New event' },
   'manage.sentence.example': {
     fi: 'Webinaari Työttömän aikuisen motivointi to 15.4. klo 9–11 Teams',
-    selko: 'Webinaari Työttömän aikuisen motivointi to 15.4. kello 9–11 Teams',
+    selko: 'Webinaari Työttömän aikuisen motivointi torstaina 15.4. kello 9 Teams',
     sv: 'Webbinarium Att motivera arbetslösa vuxna to 15.4 kl. 9–11 Teams',
     en: 'Webinar Motivating the unemployed adult Thu 15 April 9–11 Teams',
   },

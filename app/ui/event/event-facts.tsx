@@ -26,27 +26,3 @@ export function EventFacts({ facts }: { facts: readonly Fact[] }) {
     </dl>
   )
 }
-
-/** Facts of a draft or a registration, each with its own way to change it. */
-export function DraftLines({ lines }: { lines: readonly (Omit<Fact, 'detail'> & { warning?: ReactNode; change?: ReactNode })[] }) {
-  return (
-    <dl className="draft-lines">
-      {lines.map((line) => (
-        <div key={line.label}>
-          <dt>
-            <Icon name={line.icon} />
-            {line.label}
-          </dt>
-          <dd>{line.answer}</dd>
-          {line.warning && (
-            <dd className="warns with-icon">
-              <Icon name="warning" />
-              {line.warning}
-            </dd>
-          )}
-          {line.change && <dd className="change">{line.change}</dd>}
-        </div>
-      ))}
-    </dl>
-  )
-}

@@ -29,6 +29,8 @@ type Props = {
   missing: readonly { id: string; title: Texts; startsAt: string }[]
   query: string
   asked: number | null
+  /** Whether the person may write to the organisers. */
+  mayAsk: boolean
 }
 
 const PRESETS = ['this_year', 'autumn', 'spring', 'project'] as const
@@ -85,7 +87,7 @@ function PeriodChoice({ preset, period, by }: Props) {
   )
 }
 
-function Missing({ missing, totals, asked, query, recorded }: Props & { recorded: number }) {
+function Missing({ missing, totals, asked, query, recorded, mayAsk }: Props & { recorded: number }) {
   const t = useTranslator()
   if (asked !== null) {
     return (
@@ -112,11 +114,13 @@ function Missing({ missing, totals, asked, query, recorded }: Props & { recorded
           ))}
         </ul>
       </Fold>
-      <form method="post" action={`/manage/report?${query}`}>
-        <SubmitButton look="plain" icon="mail">
-          {t('report.missing.ask')}
-        </SubmitButton>
-      </form>
+      {mayAsk && (
+        <form method="post" action={`/manage/report?${query}`}>
+          <SubmitButton look="plain" icon="mail">
+            {t('report.missing.ask')}
+          </SubmitButton>
+        </form>
+      )}
     </Banner>
   )
 }
