@@ -11,6 +11,7 @@ import { listing } from './listing.ts'
 import { manage } from './manage.ts'
 import { manageEvent } from './manage-event.ts'
 import { meetings } from './meetings.ts'
+import { notices } from './notices.ts'
 import { registrations } from './registrations.ts'
 import { report } from './report.ts'
 import { scheduling } from './scheduling.ts'
@@ -37,6 +38,7 @@ export const catalogue = {
   ...meetings,
   ...manage,
   ...manageEvent,
+  ...notices,
   ...registrations,
   ...report,
   ...scheduling,
@@ -65,6 +67,7 @@ export const catalogueFiles = {
   meetings,
   manage,
   manageEvent,
+  notices,
   registrations,
   report,
   scheduling,
