@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listUpcomingPublicEvents } from '#app/domain/events/public/queries.server.ts'
+import { seatsLeft } from '#app/domain/registrations/seats.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { Pagination } from '#app/ui/data-table.tsx'
 import { useTranslator } from '#app/ui/language.tsx'
@@ -19,7 +20,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     lang: pickLanguage(request),
     filter,
-    events: events.slice(0, LISTING_PAGE),
+    events: events.slice(0, LISTING_PAGE).map(({ pools, ...event }) => ({
+      ...event,
+      seats: pools.map((pool) => ({ mode: pool.mode, left: seatsLeft(pool) })),
+    })),
     previous: page > 1 ? listingPage(url, page - 1) : null,
     next: events.length > LISTING_PAGE ? listingPage(url, page + 1) : null,
   }

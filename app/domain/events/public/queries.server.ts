@@ -1,7 +1,6 @@
 import type { Texts } from '#app/domain/shared/texts.ts'
 import type { EventFormat, EventKind, Mode } from '#db/tables/events.ts'
 import type { Db } from '#db/tables/index.ts'
-import { readSeats } from './seats-by-event.ts'
 
 /** What a visitor may narrow the list to; null is no limit. */
 export type PublicFilter = {
@@ -25,8 +24,8 @@ export type PublicEvent = {
   venue: string | null
   municipality: string | null
   organiser: string
-  /** Seats left by mode; null means no limit. */
-  seats: { mode: Mode; left: number | null }[]
+  /** Seats of each mode. */
+  pools: { mode: Mode; capacity: number | null; confirmed: number; waitlisted: number }[]
 }
 
 /** Public events that are not over, the next one first, cancelled ones among them. Gives one more than `limit` when there are more. */
@@ -70,7 +69,7 @@ export async function listUpcomingPublicEvents(
     venue: row.venue_name,
     municipality: row.venue_municipality,
     organiser: row.organiser,
-    seats: readSeats(pools.filter((pool) => pool.event_id === row.id)),
+    pools: pools.filter((pool) => pool.event_id === row.id),
   }))
 }
 
