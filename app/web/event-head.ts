@@ -6,8 +6,6 @@ import type { AppContext } from './context.ts'
 import { absolute } from './links.ts'
 import { paths } from './paths.ts'
 
-export type EventHeadFacts = Awaited<ReturnType<typeof eventHead>>
-
 /** What stands above every staff page of an event: what it is, its state and warnings, and what can still be undone. */
 export async function eventHead(context: AppContext, event: EventRecord) {
   const { db, config } = context

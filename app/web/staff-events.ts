@@ -9,8 +9,6 @@ import type { AppContext } from './context.ts'
 const PAGE = 50
 const STATUSES = ['draft', 'published', 'held', 'cancelled'] as const
 
-export type StaffEventRow = Awaited<ReturnType<typeof rowsOf>>[number]
-
 /** Events as rows of the staff's lists, with how many have registered. */
 export async function rowsOf({ db, now }: AppContext, events: readonly EventRecord[]) {
   const seats = await listSeatCounts(

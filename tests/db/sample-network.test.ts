@@ -5,7 +5,9 @@ import { seedSampleNetwork } from '#db/seed/sample-network.ts'
 import { testDb } from '#tests/support/db.ts'
 import { BASE_URL, SECRET } from '#tests/support/world.ts'
 
-test('the sample network holds the three webinars with their three figures, and everything in it agrees', { timeout: 120_000 }, async () => {
+test('the sample network holds the three webinars with their three figures, and everything in it agrees', {
+  timeout: 120_000,
+}, async () => {
   const db = await testDb()
   const now = new Date('2027-03-11T10:00:00.000Z')
   const links = await seedSampleNetwork({ db, secret: SECRET, now }, BASE_URL)
@@ -26,6 +28,9 @@ test('the sample network holds the three webinars with their three figures, and 
     devices: { total: 194, answered: 121, silent: 73 },
     onSite: { identified: 41, counted: 41 },
   })
-  expect(await figuresOf('miksi en jaksa')).toMatchObject({ headcount: { minimum: 84, reported: 84, estimated: null }, devices: { total: 78, answered: 6 } })
+  expect(await figuresOf('miksi en jaksa')).toMatchObject({
+    headcount: { minimum: 84, reported: 84, estimated: null },
+    devices: { total: 78, answered: 6 },
+  })
   expect(await checkDatabase(db)).toEqual([])
 })

@@ -16,7 +16,6 @@ export type EventDraft = {
   clashes: readonly { id: string; title: string; startsAt: string }[]
 }
 
-type WarningLevel = 'red' | 'amber' | 'info'
 export type Warning =
   | { code: 'holiday'; level: 'red'; data: { day: string; name: HolidayName } }
   | { code: 'notable-day'; level: 'info'; data: { day: string; name: HolidayName } }

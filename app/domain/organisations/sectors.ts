@@ -10,4 +10,3 @@ export const SECTORS = [
   'company',
   'other',
 ] as const
-export type Sector = (typeof SECTORS)[number]

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { translator } from '#app/i18n/translator.ts'
+import { useTranslator } from '#app/ui/language.tsx'
+import { Notice, NoticeContact, type NoticePart } from '#app/ui/notice.tsx'
+import { findController } from '#app/web/controller.ts'
+import { pickLanguage } from '#app/web/language.ts'
+import { pageTitle } from '#app/web/page-title.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(translator(page?.lang ?? 'fi')('accessibility.title'))
+
+const PARTS: readonly NoticePart[] = [
+  { heading: 'accessibility.state.heading', paragraphs: ['accessibility.state'] },
+  { heading: 'accessibility.gaps.heading', list: ['accessibility.gaps.texts', 'accessibility.gaps.meeting'] },
+  { heading: 'accessibility.supervisor.heading', paragraphs: ['accessibility.supervisor'] },
+]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { lang: pickLanguage(request), contact: await findController(context.db) }
+}
+
+export default function AccessibilityRoute() {
+  const t = useTranslator()
+  const { contact } = useLoaderData<typeof loader>()
+  const values = { controller: contact.controller ?? 'Kutsu' }
+  return (
+    <div className="one-column">
+      <div className="flow flow-wide">
+        <div className="flow">
+          <h1>{t('accessibility.title')}</h1>
+          <p>{t('accessibility.lead', values)}</p>
+        </div>
+        <Notice parts={PARTS} values={values} />
+        <NoticeContact heading="accessibility.feedback.heading" text="accessibility.feedback" contact={contact} />
+      </div>
+    </div>
+  )
+}

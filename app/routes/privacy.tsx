@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { translator } from '#app/i18n/translator.ts'
+import { useTranslator } from '#app/ui/language.tsx'
+import { Notice, NoticeContact, type NoticePart } from '#app/ui/notice.tsx'
+import { findController } from '#app/web/controller.ts'
+import { pickLanguage } from '#app/web/language.ts'
+import { pageTitle } from '#app/web/page-title.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(translator(page?.lang ?? 'fi')('privacy.title'))
+
+const PARTS: readonly NoticePart[] = [
+  { heading: 'privacy.controller.heading', paragraphs: ['privacy.controller'] },
+  { heading: 'privacy.basis.heading', paragraphs: ['privacy.basis'] },
+  {
+    heading: 'privacy.what.heading',
+    list: ['privacy.what.given', 'privacy.what.attendance', 'privacy.what.letters', 'privacy.what.never'],
+  },
+  { heading: 'privacy.who.heading', paragraphs: ['privacy.who'] },
+  { heading: 'privacy.howlong.heading', paragraphs: ['privacy.howlong'] },
+  { heading: 'privacy.rights.heading', paragraphs: ['privacy.rights'] },
+  { heading: 'privacy.cookies.heading', paragraphs: ['privacy.cookies'] },
+]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { lang: pickLanguage(request), contact: await findController(context.db) }
+}
+
+export default function PrivacyRoute() {
+  const t = useTranslator()
+  const { contact } = useLoaderData<typeof loader>()
+  const values = { controller: contact.controller ?? 'Kutsu' }
+  return (
+    <div className="one-column">
+      <div className="flow flow-wide">
+        <div className="flow">
+          <h1>{t('privacy.title')}</h1>
+          <p>{t('privacy.lead', values)}</p>
+        </div>
+        <Notice parts={PARTS} values={values} />
+        <NoticeContact heading="privacy.contact.heading" text="privacy.contact" contact={contact} />
+      </div>
+    </div>
+  )
+}
