@@ -67,7 +67,8 @@ function ListedRow({ event }: { event: ListedEvent }) {
 /** Where in one line: remote with the organiser, or municipality and venue. */
 function useListedPlace(event: ListedEvent): string {
   const t = useTranslator()
-  const format = t(`ui.event.format.${event.format}`)
+  const named = t(`ui.event.format.${event.format}`)
+  const format = t.language === 'selko' ? named : named.toLowerCase()
   const municipality = event.municipality && municipalityName(event.municipality, t.language)
   const venue = [municipality, event.venue].filter(Boolean).join(', ')
   if (event.format === 'remote' || !venue) return `${format}, ${event.organiser}`
