@@ -79,11 +79,11 @@ function fromDigitsWithoutStop(match: Match): DateMention[] {
   return isDate ? [mention(match, Number(day), Number(month), undefined, month?.length === 2 && Number(day) <= 24)] : []
 }
 
-/** `1/2` may be part one of two: without a year only a day above 12 makes it a date. */
+/** `1/2` may be part one of two: without a year only a day above 12 makes it a date. The day comes first; `10/13/2027` is asked. */
 function fromSlash(match: Match): DateMention[] {
   const { day, month, year } = match.groups
-  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) <= 31
-  return isDate && (year || Number(day) > 12) ? [mention(match, Number(day), Number(month), fullYear(year))] : []
+  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) > 12 && Number(day) <= 31
+  return year || isDate ? [mention(match, Number(day), Number(month), fullYear(year))] : []
 }
 
 const RULES: readonly (readonly [RegExp, (match: Match) => DateMention[]])[] = [

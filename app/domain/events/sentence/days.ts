@@ -1,9 +1,9 @@
-import { plusDays } from './calendar.ts'
-import { findAll, type Range, TAKEN, word } from './scan.ts'
+import { plusDays, weekNumberOf } from './calendar.ts'
+import { findAll, hide, type Range, TAKEN, word } from './scan.ts'
 import { EVERY_WEEKDAY, SHORT_WEEKDAYS, WEEKDAYS, type WordLanguage } from './words.ts'
 
-/** A weekday as written: `next` for "ensi torstai", `weeks` for "this week's" (0) and "next week's" (1), `every` for a weekly one. */
-export type WeekdayMention = Range & { weekday: number; language: WordLanguage; next: boolean; weeks?: number; every: boolean }
+/** A weekday as written: `next` for "ensi torstai", `thisWeek` for "tämän viikon torstai", `every` for a weekly one. */
+export type WeekdayMention = Range & { weekday: number; language: WordLanguage; next: boolean; thisWeek: boolean; every: boolean }
 export type WeekMention = Range & { week: number; year?: number }
 
 const RELATIVE: readonly (readonly [string, number])[] = [
@@ -22,42 +22,43 @@ export function findRelativeDay(text: string, today: string): (Range & { date: s
   return found.sort((one, other) => one.from - other.from || other.to - one.to)[0]
 }
 
+const NOT_RELATIVE = '(?<!(?:next|this|ensi|tämän|tällä|seuraavan|seuraavalla|nästa|denna)\\s)'
 const WEEK = word(
-  '(?:vk|vko|viikko|viikolla|viikon|viikkona|vecka|week|wk|v)\\.?\\s?(?<week>\\d{1,2})(?:[/\\s](?<year>20\\d\\d))?(?!\\.\\d)',
+  `${NOT_RELATIVE}(?:vk|vko|viikko|viikolla|viikon|viikkona|vecka|week|wk|v)\\.?\\s?(?<week>\\d{1,2})(?:[/\\s](?<year>20\\d\\d))?(?!\\.\\d)`,
 )
 
-/** A numbered week: `vk 16`, `v. 16`, `vecka 16`, `week 16/2027`. */
-export function findWeek(text: string): WeekMention | undefined {
+const THE_NEXT_WEEK = word('(?:ensi|seuraavalla|seuraavan)\\sviiko(?:lla|n)|nästa\\sveckas?|next\\sweek')
+
+/** A numbered week (`vk 16`, `v. 16`, `vecka 16`, `week 16/2027`) or the next one ("ensi viikolla", "nästa vecka"). */
+export function findWeek(text: string, today: string): WeekMention | undefined {
   const match = findAll(text, WEEK).find(({ groups }) => Number(groups.week) >= 1 && Number(groups.week) <= 53)
-  if (!match) return undefined
+  const next = findAll(text, THE_NEXT_WEEK)[0]
+  if (!match) return next && { from: next.from, to: next.to, week: weekNumberOf(plusDays(today, 7)) }
   return { from: match.from, to: match.to, week: Number(match.groups.week), ...(match.groups.year && { year: Number(match.groups.year) }) }
 }
 
 const NEXT = '(?<next>(?:ensi|seuraavana|nästa|nästkommande|next)\\s)?'
 const COMING = '(?:(?:tulevana|på|nu\\spå|on|this\\scoming|coming)\\s)?'
 const THIS_WEEK = '(?<this>(?:tämän\\sviikon|tällä\\sviikolla|this)\\s)?'
-const NEXT_WEEK = '(?<nextWeek>(?:ensi\\sviikon|ensi\\sviikolla|seuraavan\\sviikon)\\s)?'
-const AFTER = '(?<after>\\s(?:nästa\\svecka|next\\sweek|ensi\\sviikolla))?'
 
 function writtenOut(text: string): WeekdayMention[] {
   return WEEKDAYS.flatMap(({ source, day, language }) =>
-    findAll(text, word(`${NEXT_WEEK}${THIS_WEEK}${NEXT}${COMING}${source}${AFTER}`)).map(({ from, to, groups }) => ({
+    findAll(text, word(`${THIS_WEEK}${NEXT}${COMING}${source}`)).map(({ from, to, groups }) => ({
       from,
       to,
       weekday: day,
       language,
       next: groups.next !== undefined,
       every: false,
-      ...((groups.nextWeek || groups.after) && { weeks: 1 }),
-      ...(groups.this && { weeks: 0 }),
+      thisWeek: groups.this !== undefined,
     })),
   )
 }
 
 function everyWeek(text: string): WeekdayMention[] {
-  const joka = [...WEEKDAYS].map(({ source, day, language }) => ({ source: `(?:joka|varje|every|each)\\s${source}`, day, language }))
-  return [...EVERY_WEEKDAY, ...joka].flatMap(({ source, day, language }) =>
-    findAll(text, word(source)).map(({ from, to }) => ({ from, to, weekday: day, language, next: false, every: true })),
+  const each = WEEKDAYS.map(({ source, day, language }) => ({ source: `(?:joka|varje|every|each)\\s${source}`, day, language }))
+  return [...EVERY_WEEKDAY, ...each].flatMap(({ source, day, language }) =>
+    findAll(text, word(source)).map(({ from, to }) => ({ from, to, weekday: day, language, next: false, thisWeek: false, every: true })),
   )
 }
 
@@ -66,27 +67,30 @@ function cutShort(text: string): WeekdayMention[] {
   return SHORT_WEEKDAYS.flatMap(({ source, day, language }) => {
     const beside = [
       `(?<=${TAKEN}[\\s,(]{0,2})${source}\\.?`,
-      `${source}(?:na)?(?=[.,)\\s]{0,3}(?:[dD]en\\s)?${TAKEN})`,
+      `${source}(?:na)?(?=[.,)\\s-]{0,3}(?:den\\s)?${TAKEN})`,
       `${NEXT.replace('?<next>', '').replace(/\?$/, '')}${source}`,
     ]
     return beside.flatMap((one, index) =>
-      findAll(text, new RegExp(`(?<![\\p{L}\\p{N}-])(?:${one})(?![\\p{L}\\p{N}])`, 'gu')).map(({ from, to }) => ({
+      findAll(text, new RegExp(`(?<![\\p{L}\\p{N}])(?:${one})(?![\\p{L}\\p{N}])`, 'gu')).map(({ from, to }) => ({
         from,
         to,
         weekday: day,
         language,
         next: index === 2,
+        thisWeek: false,
         every: false,
       })),
     )
   })
 }
 
-/** Every weekday in a text whose dates, weeks and times are already taken out, in order. */
+/** Every weekday in a text whose dates, weeks and times are already taken out, in order. Of "to–pe 15.–16.4." the second is beside the date, the first beside the second. */
 export function findWeekdays(text: string): WeekdayMention[] {
   const found: WeekdayMention[] = []
-  for (const mention of [...everyWeek(text), ...writtenOut(text), ...cutShort(text)]) {
-    if (!found.some((one) => one.from < mention.to && mention.from < one.to)) found.push(mention)
+  const keep = (mentions: readonly WeekdayMention[]) => {
+    for (const mention of mentions) if (!found.some((one) => one.from < mention.to && mention.from < one.to)) found.push(mention)
   }
+  keep([...everyWeek(text), ...writtenOut(text), ...cutShort(text)])
+  keep(cutShort(hide(text, found)))
   return found.sort((one, other) => one.from - other.from)
 }

@@ -42,6 +42,10 @@ function checkWeekdays(dates: readonly string[], weekdays: readonly WeekdayMenti
   })
 }
 
+/** A weekday or a week that fits tells the year as well: the next year in which 15.4. is a Thursday again is far away. */
+const isConfirmed = (date: string, { weekdays, week }: DaySaid) =>
+  weekdays.some(({ weekday }) => weekday === weekdayOf(date)) || week?.week === weekNumberOf(date)
+
 function fromWrittenDates(said: DaySaid, today: string): DateDecided {
   const questions: Question[] = []
   const resolved: string[] = []
@@ -50,7 +54,7 @@ function fromWrittenDates(said: DaySaid, today: string): DateDecided {
     const date = resolve(mention, today)
     if (!date) questions.push({ code: 'date-impossible', text: mention.text })
     else if (!resolved.includes(date)) resolved.push(date)
-    if (date && mention.year === undefined && yearOf(date) > yearOf(today)) assumed ??= date
+    if (date && mention.year === undefined && yearOf(date) > yearOf(today) && !isConfirmed(date, said)) assumed ??= date
   }
   const date = resolved[0]
   if (resolved.length > 1) questions.push({ code: 'dates-several', dates: resolved })
@@ -74,8 +78,8 @@ function fromWeek(week: WeekMention, weekday: number | undefined, today: string)
 }
 
 /** "Torstaina" is the coming Thursday; said on a Thursday, or as "ensi torstai" early in the week, it may be either of two. */
-function fromWeekday({ weekday, next, weeks }: WeekdayMention, today: string): DateDecided {
-  if (weeks !== undefined) return { date: weekdayInWeek(today, weekday, weeks), questions: [] }
+function fromWeekday({ weekday, next, thisWeek }: WeekdayMention, today: string): DateDecided {
+  if (thisWeek) return { date: weekdayInWeek(today, weekday), questions: [] }
   const coming = weekdayFrom(next ? plusDays(today, 1) : today, weekday)
   const other = next ? weekdayInWeek(today, weekday, 1) : coming === today ? plusDays(today, 7) : coming
   return { date: coming, questions: coming === other ? [] : [{ code: 'which-week', dates: [coming, other] }] }

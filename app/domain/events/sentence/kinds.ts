@@ -13,7 +13,7 @@ const STEMS: readonly (readonly [EventKind, WordLanguage, string])[] = [
   [
     'study_visit',
     'fi',
-    'tutustumispäivä|tutustumiskäynti|tutustumisvierailu|opintokäynti|opintomatka|vierailupäivä|vierailu|avoimet ovet|avointen ovien päivä',
+    'tutustumispäivä|tutustumiskäynti|tutustumisvierailu|opintokäynti|opintomatka|vierailupäivä|vierailu|avoimet ovet|avointen ovien päivä|avoimien ovien päivä',
   ],
   ['study_visit', 'sv', 'studiebesöksdag|studiebesök|besöksdag|öppet hus'],
   ['study_visit', 'en', 'study[ -]visit day|study[ -]visit|site visit|open day|open house'],
@@ -37,13 +37,16 @@ const STEMS: readonly (readonly [EventKind, WordLanguage, string])[] = [
 const PREFIX: Record<WordLanguage, string> = { fi: '(?:[\\p{L}-]{1,40})?', sv: '(?:[\\p{L}-]{1,40})?', en: '' }
 const ENDING: Record<WordLanguage, string> = { fi: '(?:n|t|on|een|iin)?', sv: '(?:en|et|n)?', en: 's?' }
 
+/** Parts of compounds that say the format, not the subject: "etäkokous", "hybridiwebinaari". */
+const HOW_IT_IS_HELD = 'hybridi?|etä|lähi|verkko|distans|online|teams|zoom'
+
 /** What kinds a text names, in order. Where two rules see the same word, the more telling (earlier) one keeps it. */
 export function findKinds(text: string): KindMention[] {
   const found: KindMention[] = []
   for (const [kind, language, source] of STEMS) {
     const pattern = word(`${PREFIX[language]}(?:${source.replaceAll(' ', '\\s')})${ENDING[language]}`)
     const free = findAll(text, pattern).filter((match) => !found.some((one) => one.from < match.to && match.from < one.to))
-    const alone = new RegExp(`^(?:${source.replaceAll(' ', '\\s')})$`, 'u')
+    const alone = new RegExp(`^(?:${HOW_IT_IS_HELD})?-?(?:${source.replaceAll(' ', '\\s')})$`, 'u')
     found.push(...free.map((match) => ({ from: match.from, to: match.to, kind, language, bare: alone.test(match.text) })))
   }
   return found.sort((one, other) => one.from - other.from)

@@ -1,8 +1,8 @@
 import type { EventKind } from '#db/tables/events.ts'
 
 /**
- * What a sentence leaves unsure. Nothing of this is decided silently: where `date`, `startsAt` or `endsAt` of the sentence is
- * given beside its question, it is a proposal. Days are `2027-04-15`, wall times `2027-04-15T09:00`, weekdays 1 (Monday) to 7,
+ * What a sentence leaves unsure. Nothing of this is decided silently: where `date`, `startsAt`, `endsAt` or `title` of
+ * the sentence is given beside its question, it is a proposal. Days are `2027-04-15`, wall times `2027-04-15T09:00`, weekdays 1 (Monday) to 7,
  * `text` is what the sentence says. Texts are `scheduling.question.<code>`.
  */
 export type Question =

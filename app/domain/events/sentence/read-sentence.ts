@@ -58,20 +58,22 @@ function readLinks(text: string) {
   }
 }
 
-function formatFrom(rest: string, kinds: readonly KindMention[], hasLink: boolean): EventFormat | undefined {
+function formatFrom(rest: string, kinds: readonly KindMention[], hasLink: boolean, hasVenue: boolean): EventFormat | undefined {
   const said = formatOf(findFormats(rest))
   const compound = FORMAT_PREFIX.find(([pattern]) => kinds.some(({ from, to }) => pattern.test(rest.slice(from, to))))?.[1]
   const usual = kinds[0] && USUAL_FORMAT[kinds[0].kind]
-  return said ?? compound ?? (hasLink ? 'remote' : usual)
+  return said ?? compound ?? (hasLink ? 'remote' : hasVenue ? undefined : usual)
 }
 
 /** The kind word is left out of the title only where it opens it and the title can do without it. */
 function readTitle(text: string, quoted: Range | undefined, taken: readonly Range[], kinds: readonly KindMention[]) {
   if (quoted) return { from: quoted.from, to: quoted.to, title: text.slice(quoted.from, quoted.to).trim(), isKindOnly: false }
-  const whole = leftoverTitle(text, taken, kinds)
-  const opening = kinds.find(({ from, bare }) => bare && whole?.from === from)
+  const inBrackets = kinds.filter(({ from, to, bare }) => bare && text[from - 1] === '(' && text[to] === ')')
+  const free = [...taken, ...inBrackets.map(({ from, to }) => ({ from: from - 1, to: to + 1 }))]
+  const whole = leftoverTitle(text, free, kinds.slice(0, 1))
+  const opening = kinds.find(({ from, to, bare }) => bare && whole && from <= whole.from && whole.from < to)
   if (!whole || !opening || whole.isKindOnly || kindOpensTitle(text.slice(opening.to, whole.to))) return whole
-  return leftoverTitle(text.slice(0, whole.to), [...taken, { from: 0, to: opening.to }], []) ?? whole
+  return leftoverTitle(text.slice(0, whole.to), [...free, { from: 0, to: opening.to }], []) ?? whole
 }
 
 function inOrder(ranges: readonly Understood[]): Understood[] {
@@ -104,8 +106,8 @@ export function readSentence(given: string, { today, zone }: { today: string; zo
   const rest = hide(lower, when.understood)
   const formats = findFormats(rest)
   const kinds = findKinds(hide(rest, formats))
-  const format = formatFrom(rest, kinds, links.fields.joinUrl !== undefined)
-  const venue = findVenue(text, hide(rest, formats))
+  const venue = findVenue(text, hide(rest, formats), kinds)
+  const format = formatFrom(rest, kinds, links.fields.joinUrl !== undefined, venue !== undefined)
   const marks = formats.map(({ from, to }) => ({ from, to, what: 'format' as const }))
   const places = venue ? [{ from: venue.from, to: venue.to, what: 'venue' as const }] : []
   const title = readTitle(text, quoted, [...links.ranges, ...when.understood, ...marks, ...places], kinds)

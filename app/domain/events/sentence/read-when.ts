@@ -32,7 +32,7 @@ export function readWhen(text: string, today: string, zone: string): When {
   const duration = findDuration(hide(text, clear))
   const withoutTimes = hide(text, [...clear, ...(duration ? [duration] : [])])
   const relative = findRelativeDay(withoutTimes, today)
-  const week = findWeek(withoutTimes)
+  const week = findWeek(withoutTimes, today)
   const daysSaid = [relative, week].filter((one) => one !== undefined)
   const open = hide(withoutTimes, daysSaid)
   const sorted = sortOut(open, findDates(open), clear, daysSaid.length > 0)

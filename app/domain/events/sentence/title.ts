@@ -3,11 +3,14 @@ import { hide, type Range, TAKEN } from './scan.ts'
 /** Small words that join a title to its date, time or kind; they are no part of the title at its edges. */
 const CONNECTING = new Set(
   (
-    'ja on pidetään järjestetään alkaen aiheesta aiheena nimeltä klo kello tulossa meillä järjestämme sekä kanssa tänä pvm aika aihe otsikko ' +
+    'ja on pidetään järjestetään alkaen aiheesta aiheena nimeltä klo kello tulossa meillä järjestämme sekä tänä pvm aika aihe otsikko asti saakka ' +
     'den kl om på i med och från till är hålls ordnas mellan under ämne tid ' +
-    'on at from to about with and the in by via is a an will be held between topic subject title time date via'
+    'on at from to about with and the in by via is a an will be held between topic subject title time date until till'
   ).split(' '),
 )
+/** Greetings and labels before a pasted sentence. */
+const GREETING =
+  /^(?:tiedoksi|tiedoks|hei|moi|terve|muistutus|kutsu|fyi|hi|hello|hej|påminnelse|reminder|topic|subject|title|aihe|otsikko|ämne|rubrik)(?:\s?[:,!]\s?|\s(?:kaikki|all|alla)[:,!]?\s)/iu
 const EDGES = /^[\s,.;:–—\-|/()[\]"'”“»«·•@]+|[\s,;:–—\-|/([\]"'”“»«·•@]+$/gu
 const LONGEST_TITLE = 200
 
@@ -21,7 +24,7 @@ function trimEdges(text: string): string {
 }
 
 function withoutConnecting(text: string): string {
-  const words = trimEdges(text).split(' ')
+  const words = trimEdges(trimEdges(text).replace(GREETING, '')).split(' ')
   const isConnecting = (one: string | undefined) => one !== undefined && CONNECTING.has(one.toLowerCase().replace(/[.,:;]+$/u, ''))
   while (words.length > 0 && isConnecting(words.at(-1))) words.pop()
   while (words.length > 1 && isConnecting(words[0]) && (words[0] as string) === (words[0] as string).toLowerCase()) words.shift()
@@ -67,12 +70,15 @@ export function leftoverTitle(text: string, taken: readonly Range[], kinds: read
 }
 
 const STAYS_WITH_KIND =
-  /^\S+(?:lle|lla|llä|ssa|ssä|sta|stä|lta|ltä)(?:\s|$)|\b(?:kanssa|kesken|varten)$|^(?:med|för|av|i|på|till|hos|with|for|of|to|at|in)\s/iu
+  /^(?:\d{1,3}\.?\s)?\S+(?:lle|lla|llä|ssa|ssä|sta|stä|lta|ltä)(?:\s|$)|\b(?:kanssa|kesken|varten)$|(?:seen|een|hin|hun|aan|ään|oon|uun|yyn|öön|iin)$|^(?:ja|sekä|och|and|med|för|av|i|på|till|hos|with|for|of|to|at|in)\s/iu
+/** "webinaari nuorten ohjaajille", "kokous opintojen aloittamisesta": written small, it goes on from the kind. */
+const GOES_ON = /^\p{Ll}.*(?:lle|sta|stä)$/u
 
 /**
  * Whether the kind that opens a sentence is only its kind ("Webinaari Kun suunnitelma pettää") or part of the title
  * ("Kokous ohjaajien kanssa", "Webinaari opoille", "Möte med handledare").
  */
 export function kindOpensTitle(rest: string): boolean {
-  return STAYS_WITH_KIND.test(trimEdges(rest))
+  const bare = trimEdges(rest)
+  return STAYS_WITH_KIND.test(bare) || GOES_ON.test(bare)
 }

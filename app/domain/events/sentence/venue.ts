@@ -6,8 +6,46 @@ const LABELLED = new RegExp(
   `(?:paikka|osoite|plats|adress|venue|place|address|location)\\s?:\\s?(?<hint>[^${TAKEN}\\n;]{2,120})|(?:^|\\s)@\\s?(?<at>[^${TAKEN}\\n;,]{2,80})`,
   'gu',
 )
+/** Lapland's municipalities as a sentence names its place ("Kemi", "Kemissä"), each beside its name. A name alone after the time is the place. */
+const MUNICIPALITIES: readonly (readonly [string, string])[] = [
+  ['enontekiö(?:llä|ssä)?', 'Enontekiö'],
+  ['inari(?:ssa)?', 'Inari'],
+  ['kemi(?:ssä)?', 'Kemi'],
+  ['kemijärvi|kemijärvellä', 'Kemijärvi'],
+  ['keminmaa(?:ssa)?', 'Keminmaa'],
+  ['kittilä(?:ssä)?', 'Kittilä'],
+  ['kolari(?:ssa)?', 'Kolari'],
+  ['muonio(?:ssa)?', 'Muonio'],
+  ['pelkosenniemi|pelkosenniemellä', 'Pelkosenniemi'],
+  ['pello(?:ssa)?', 'Pello'],
+  ['posio(?:lla|ssa)?', 'Posio'],
+  ['ranua(?:lla)?', 'Ranua'],
+  ['rovaniemi|rovaniemellä', 'Rovaniemi'],
+  ['salla(?:ssa)?', 'Salla'],
+  ['savukoski|savukoskella', 'Savukoski'],
+  ['simo(?:ssa)?', 'Simo'],
+  ['sodankylä(?:ssä)?', 'Sodankylä'],
+  ['tervola(?:ssa)?', 'Tervola'],
+  ['tornio(?:ssa)?', 'Tornio'],
+  ['utsjoki|utsjoella', 'Utsjoki'],
+  ['ylitornio(?:lla|ssa)?', 'Ylitornio'],
+  ['haaparanta|haaparannalla', 'Haaparanta'],
+  ['enontekis', 'Enontekis'],
+  ['enare', 'Enare'],
+  ['torneå', 'Torneå'],
+  ['övertorneå', 'Övertorneå'],
+  ['haparanda', 'Haparanda'],
+]
+const MUNICIPALITY = MUNICIPALITIES.map(([source]) => source).join('|')
+/** What an address or a room ends with: "Arktikumissa", "Jokiväylä 11", "Lappian auditorio". */
+const PLACE = [
+  '[\\p{L}]{2,30}(?:ssa|ssä|lla|llä)',
+  '[\\p{L}]{2,30}(?:katu|tie|kuja|polku|väylä)\\s\\d{1,4}\\s?[a-z]?',
+  '[\\p{L}-]{0,30}(?:auditorio|kirjasto|kunnantalo|kaupungintalo|juhlasali|valtuustosali|kampus)',
+  `(?:${MUNICIPALITY})(?!\\p{L})`,
+].join('|')
 const AFTER_WHEN = new RegExp(
-  `(?<=${TAKEN}[\\s,.]{0,3})(?<hint>(?:[\\p{L}\\d'-]{1,30}\\s){0,4}(?:[\\p{L}]{2,30}(?:ssa|ssä|lla|llä)|[\\p{L}]{2,30}(?:katu|tie|kuja|polku)\\s\\d{1,4}\\s?[a-z]?)(?:,?\\s[\\p{L}]{2,30}(?:ssa|ssä|lla|llä)|,\\s[\\p{L}]{2,30})?)(?=[\\s,.]{0,3}(?:${TAKEN}|$))`,
+  `(?<=${TAKEN}[\\s,.]{0,3})(?<hint>(?:[\\p{L}\\d'-]{1,30},?\\s){0,4}(?:${PLACE})(?:,?\\s[\\p{L}]{2,30}(?:ssa|ssä|lla|llä)|,\\s[\\p{L}]{2,30})?)(?=[\\s,.]{0,3}(?:${TAKEN}|$))`,
   'gu',
 )
 const AFTER_PREPOSITION = new RegExp(
@@ -15,15 +53,23 @@ const AFTER_PREPOSITION = new RegExp(
   'gu',
 )
 
+const asPlace = (written: string) => MUNICIPALITIES.find(([source]) => new RegExp(`^(?:${source})$`, 'iu').test(written))?.[1] ?? written
+
 /**
  * Where an event is held, when the sentence says so plainly: after a label or `@`, or as the last words after the date and time
- * ("klo 9–11 Lappian auditoriossa", "kl. 9–11 i biblioteket"). The hint is the organiser's own words. `text` has the understood parts taken out.
+ * ("klo 9–11 Lappian auditoriossa", "kl. 9–11 i biblioteket"). The hint is the organiser's own words, a municipality by its name.
+ * `text` has the understood parts taken out. Words with a kind among them ("klo 9–11 webinaari nuorten työpajassa") are the title.
  */
-export function findVenue(original: string, text: string): Venue | undefined {
-  const match = [LABELLED, AFTER_WHEN, AFTER_PREPOSITION].flatMap((pattern) => findAll(text, pattern))[0]
+export function findVenue(original: string, text: string, kinds: readonly Range[]): Venue | undefined {
+  const hasKind = ({ from, to }: Range) => kinds.some((kind) => kind.from >= from && kind.to <= to)
+  const unlabelled = [AFTER_PREPOSITION, AFTER_WHEN].flatMap((pattern) => findAll(text, pattern)).filter((one) => !hasKind(one))
+  const match = [...findAll(text, LABELLED), ...unlabelled][0]
   const hint = match?.groups.hint ?? match?.groups.at
   if (!match || !hint) return undefined
   const from = text.indexOf(hint, match.from)
-  const written = original.slice(from, from + hint.length)
-  return { from: match.from, to: match.to, hint: written.trim().replace(/[\s,.]+$/u, '') }
+  const written = original
+    .slice(from, from + hint.length)
+    .trim()
+    .replace(/[\s,.]+$/u, '')
+  return { from: match.from, to: match.to, hint: asPlace(written) }
 }
