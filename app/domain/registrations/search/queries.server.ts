@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import { fold } from '#app/domain/shared/fold.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { RegistrationStatus } from '#db/tables/registrations.ts'
@@ -15,10 +16,15 @@ export async function searchRegistrants(
   page: RegistrantPage,
 ): Promise<RegistrationRecord[]> {
   let query = db.selectFrom('registration').selectAll().where('event_id', '=', eventId)
-  for (const word of fold(text).split(' ').filter(Boolean)) query = query.where('search_text', 'like', `%${word.replace(/[\\%_]/g, '')}%`)
+  for (const word of fold(text).split(' ').filter(Boolean)) query = query.where(holds(word))
   if (status) query = query.where('status', '=', status)
   if (page.before) query = query.where('id', '<', page.before)
   return (await query.orderBy('id', 'desc').limit(page.limit).execute()).map(readRegistration)
+}
+
+/** `%` and `_` are letters like any other: `anna_lahti@…` is an address. */
+function holds(word: string) {
+  return sql<SqlBool>`search_text like ${`%${word.replace(/[!%_]/g, '!$&')}%`} escape '!'`
 }
 
 /** Registrations and seats of an event by status. */
