@@ -1,4 +1,4 @@
-import { mappingOf, minutesBetween, toInstant, toWallTime } from '#app/domain/shared/wall-time.ts'
+import { mappingOf, toInstant, toWallTime } from '#app/domain/shared/wall-time.ts'
 import type { EventFormat, EventKind } from '#db/tables/events.ts'
 import { type HolidayName, holidaysOn } from './finnish-holidays.ts'
 
@@ -28,8 +28,6 @@ export type Warning =
   | { code: 'time-skipped'; level: 'red'; data: { wall: string } }
   | { code: 'time-repeated'; level: 'amber'; data: { wall: string } }
   | { code: 'early-on-site'; level: 'info'; data: { startsAt: string } }
-
-export type Block = { code: 'end-before-start' } | { code: 'time-skipped'; data: { wall: string } }
 
 /** People travel far to an on-site event in Lapland: starting before 9.30 is worth a second thought (domain.md §5.7). */
 const EARLY_ON_SITE = '09:30'
@@ -84,13 +82,4 @@ export function warningsFor(draft: EventDraft, now: Date): Warning[] {
   }
   found.push(...draft.clashes.map((clash): Warning => ({ code: 'clash', level: 'amber', data: { ...clash } })), ...placeWarnings(draft))
   return found
-}
-
-/** What stops an event from being saved: an end that is not after the start as instants, and a wall time that a clock change skips. */
-export function blocksOf({ startsAt, endsAt, timeZone }: Pick<EventDraft, 'startsAt' | 'endsAt' | 'timeZone'>): Block[] {
-  const blocks: Block[] = [startsAt, endsAt]
-    .filter((wall) => mappingOf(wall, timeZone) === 'skipped')
-    .map((wall) => ({ code: 'time-skipped', data: { wall } }))
-  if (minutesBetween(startsAt, endsAt, timeZone) <= 0) blocks.push({ code: 'end-before-start' })
-  return blocks
 }

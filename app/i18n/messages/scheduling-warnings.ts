@@ -67,16 +67,4 @@ export const schedulingWarnings = messages({
     sv: 'Starten är {time}. Hinner de som kommer långväga ifrån?',
     en: 'The start is {time}. Can people from far away make it?',
   },
-  'scheduling.block.end-before-start': {
-    fi: 'Loppuajan pitää olla alkuajan jälkeen.',
-    selko: 'Loppuajan pitää olla alkuajan jälkeen.',
-    sv: 'Sluttiden måste vara efter starttiden.',
-    en: 'The end must be after the start.',
-  },
-  'scheduling.block.time-skipped': {
-    fi: 'Aikaa {time} ei ole sinä päivänä, koska kelloja siirretään. Valitse toinen aika.',
-    selko: 'Kelloja siirretään sinä yönä. Aikaa {time} ei ole. Valitse toinen aika.',
-    sv: 'Tiden {time} finns inte den dagen, för klockan ställs om. Välj en annan tid.',
-    en: 'There is no {time} on that day, because the clocks change. Choose another time.',
-  },
 })
