@@ -64,6 +64,7 @@ async function draftWarnings({ db, now }: AppContext, fields: Fields): Promise<W
     join_url: draft.joinUrl,
     kind: (draft.kind ?? 'webinar') as 'webinar',
     audience: draft.audience as 'client' | null,
+    organisation_id: fields.organisation ?? null,
   }
   return eventWarnings(db, asked, now())
 }

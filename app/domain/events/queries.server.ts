@@ -19,7 +19,10 @@ export async function findEventByCode(db: Db, code: string): Promise<EventRecord
   return row && readEvent(row)
 }
 
-/** The event with its row locked: whoever decides on it waits for whoever decided before. */
+/**
+ * The event, held until the transaction ends. Whatever takes, moves or frees seats begins with this: what is read afterwards is what the
+ * others have finished, a cancellation included, and nobody waits for anybody in a ring.
+ */
 export async function lockEvent(tx: Tx, id: string): Promise<EventRecord | undefined> {
   const row = await locked(tx, tx.selectFrom('event').selectAll().where('id', '=', id)).executeTakeFirst()
   return row && readEvent(row as EventRow)
@@ -73,7 +76,7 @@ export async function listUnknownReferences(db: Db, given: { organisations: read
 /** Events that touch the same hours, for the clash warning; drafts and cancelled ones do not clash. */
 export async function listOverlapping(
   db: Db,
-  span: { startsAt: string; endsAt: string; except?: string | undefined; audience: string | null },
+  span: { startsAt: string; endsAt: string; except?: string | undefined; audience: string | null; organisationId: string | null },
 ) {
   const rows = await db
     .selectFrom('event')
@@ -82,6 +85,7 @@ export async function listOverlapping(
     .where('starts_at_utc', '<', span.endsAt)
     .where('ends_at_utc', '>', span.startsAt)
     .where('id', '!=', span.except ?? '')
+    .where((eb) => eb.or([eb('visibility', '=', 'public'), eb('organisation_id', '=', span.organisationId ?? '')]))
     .$if(span.audience !== null, (query) =>
       query.where((eb) => eb.or([eb('audience', '=', span.audience as 'client'), eb('audience', 'is', null)])),
     )
