@@ -3,11 +3,13 @@ import { hide, type Range, TAKEN } from './scan.ts'
 /** Small words that join a title to its date, time or kind; they are no part of the title at its edges. */
 const CONNECTING = new Set(
   (
-    'ja on pidetään järjestetään alkaen aiheesta aiheena nimeltä klo kello tulossa meillä järjestämme sekä tänä pvm aika aihe otsikko asti saakka ' +
+    'ja on pidetään pidämme järjestetään alkaen alkaa aiheesta aiheena nimeltä klo kello tulossa meillä järjestämme sekä tänä pvm aika aihe otsikko asti saakka ' +
     'den kl om på i med och från till är hålls ordnas mellan under ämne tid ' +
     'on at from to about with and the in by via is a an will be held between topic subject title time date until till'
   ).split(' '),
 )
+/** Verbs and labels that open a sentence about an event, also with a capital letter: "Pidetään palaveri", "Aiheena syksyn suunnittelu". */
+const OPENING = new Set(['pidetään', 'pidämme', 'järjestetään', 'järjestämme', 'aiheena', 'aiheesta'])
 /** Greetings and labels before a pasted sentence. */
 const GREETING =
   /^(?:tiedoksi|tiedoks|hei|moi|terve|muistutus|kutsu|fyi|hi|hello|hej|påminnelse|reminder|topic|subject|title|aihe|otsikko|ämne|rubrik)(?:\s?[:,!]\s?|\s(?:kaikki|all|alla)[:,!]?\s)/iu
@@ -27,7 +29,8 @@ function withoutConnecting(text: string): string {
   const words = trimEdges(trimEdges(text).replace(GREETING, '')).split(' ')
   const isConnecting = (one: string | undefined) => one !== undefined && CONNECTING.has(one.toLowerCase().replace(/[.,:;]+$/u, ''))
   while (words.length > 0 && isConnecting(words.at(-1))) words.pop()
-  while (words.length > 1 && isConnecting(words[0]) && (words[0] as string) === (words[0] as string).toLowerCase()) words.shift()
+  const opens = (one = '') => isConnecting(one) && (one === one.toLowerCase() || OPENING.has(one.toLowerCase()))
+  while (words.length > 1 && opens(words[0])) words.shift()
   return trimEdges(words.join(' '))
 }
 

@@ -186,4 +186,9 @@ export const SENTENCES: readonly (readonly [typed: string, means: string, asks: 
     'title-missing format-missing',
   ],
   ['Teams-kokous Tilannekuva to 15.4. klo 9-10', 'meeting | Tilannekuva | 2027-04-15 09:00 – 10:00 | remote', ''],
+  ['Kokous ma 8.3. klo 12-13, Teams. Aiheena syksyn suunnittelu', 'meeting | Syksyn suunnittelu | 2027-03-08 12:00 – 13:00 | remote', ''],
+  ['Hei! Pidetään palaveri pe 5.3. klo 9.15-10 Teamsissa', 'meeting | Palaveri | 2027-03-05 09:15 – 10:00 | remote', 'title-missing'],
+  ['Kurssi alkaa 12.4. klo 17', 'course | Kurssi | 2027-04-12 17:00 | ?', 'title-missing end-missing format-missing'],
+  ['Webinaari: ADHD ja opiskelu | 14.4.2027 | 13:00-14:30 | Teams', 'webinar | ADHD ja opiskelu | 2027-04-14 13:00 – 14:30 | remote', ''],
+  ['Verkostopäivä 5.5. klo 9 - 15 Kemi', '? | Verkostopäivä | 2027-05-05 09:00 – 15:00 | ? | @ Kemi', 'kind-missing format-missing'],
 ]
