@@ -2,11 +2,12 @@ import { record } from '#app/domain/audit/record.ts'
 import { type EventRecord, mayBecome } from '#app/domain/events/event.ts'
 import { findEvent, lockEvent, updateEvent } from '#app/domain/events/queries.server.ts'
 import { releaseSeats } from '#app/domain/registrations/cancel-registration.ts'
-import { listActive, lockSeats } from '#app/domain/registrations/queries.server.ts'
+import { listActive } from '#app/domain/registrations/queries.server.ts'
 import { planReminders } from '#app/domain/reminders/plan-reminders.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db } from '#db/tables/index.ts'
+import type { StoodBefore } from './stood-before.ts'
 import { leavesAt, tellRegistrants } from './tell-registrants.ts'
 
 export type EventCancelled =
@@ -28,7 +29,6 @@ export function cancelEvent(
     const event = await lockEvent(tx, eventId)
     if (!event) return { ok: false, reason: 'not-found' } as const
     if (!mayBecome(event.status, 'cancelled')) return { ok: false, reason: 'already-cancelled' } as const
-    for (const mode of ['on_site', 'remote'] as const) await lockSeats(tx, eventId, mode)
     const active = await listActive(tx, eventId)
     for (const registration of active) await releaseSeats(tx, registration, 'organiser', now)
     const sequence = event.sequence + 1
@@ -45,7 +45,11 @@ export function cancelEvent(
     const told = notify && event.status === 'published' && event.ends_at_utc > now.toISOString()
     const announcement = { kind: 'event-cancelled' as const, eventId, version: String(sequence), batchId, payload: { sequence } }
     const affected = told ? await tellRegistrants(tx, announcement, now, active) : 0
-    const details = { batch: batchId, cancelled: active.map(({ id, status }) => ({ id, status })), before: event.status }
+    const details = {
+      batch: batchId,
+      cancelled: active.map(({ id, mode, status, status_at }): StoodBefore => ({ id, mode, status, since: status_at })),
+      before: event.status,
+    }
     await record(
       tx,
       {

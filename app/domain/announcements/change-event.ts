@@ -12,6 +12,7 @@ import {
   updateEvent,
 } from '#app/domain/events/queries.server.ts'
 import { promoteWaiting } from '#app/domain/registrations/promote-waiting.ts'
+import { listCapacities } from '#app/domain/registrations/queries.server.ts'
 import { planReminders } from '#app/domain/reminders/plan-reminders.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
@@ -70,8 +71,9 @@ async function applyChange(
     event.id,
     input.coOrganisers.filter((one) => one !== event.organisation_id),
   )
+  const capacities = await listCapacities(tx, event.id)
   for (const mode of modesOf(input.format)) await insertSeatPool(tx, event.id, mode, capacityOf(input, mode))
-  if (changes.columns.includes('format')) await moveModes(tx, event.id, input.format, now)
+  const moved = changes.columns.includes('format') ? await moveModes(tx, event.id, input.format, now) : []
 
   const changed = (await findEvent(tx, event.id)) as EventRecord
   if (changed.status === 'published') await planReminders(tx, changed, now)
@@ -91,7 +93,7 @@ async function applyChange(
       action: 'event.changed',
       subject: { type: 'event', id: event.id },
       organisationId: event.organisation_id,
-      details: { fields: changes.columns, batch: batchId, old },
+      details: { fields: changes.columns, batch: batchId, old, capacities, moved },
     },
     now,
   )

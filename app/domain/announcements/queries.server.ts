@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { UNDO_SECONDS } from '#app/domain/outbox/message.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import type { NoteTable } from '#db/tables/outbox.ts'
 
@@ -32,12 +33,10 @@ export async function findAnnouncement(db: Db, eventId: string, batchId: string)
   return read.some((row) => row.details.undone === batchId) ? undefined : read.find((row) => row.details.batch === batchId)
 }
 
-/** The newest batch of letters of an event that can still be taken back, with when it leaves. */
-export async function findUndoableBatch(
-  db: Db,
-  eventId: string,
-  now: Date,
-): Promise<{ batchId: string; leavesAt: string; letters: number } | undefined> {
+type Undoable = { batchId: string; leavesAt: string; letters: number }
+
+/** What staff did last to an event and can still take back: the newest batch of letters, with when it leaves, else a cancellation that tells nobody. */
+export async function findUndoableBatch(db: Db, eventId: string, now: Date): Promise<Undoable | undefined> {
   const row = await db
     .selectFrom('outbox')
     .select((eb) => ['batch_id', eb.fn.max('due_at').as('leaves_at'), eb.fn.countAll<number>().as('letters')])
@@ -50,7 +49,23 @@ export async function findUndoableBatch(
     .executeTakeFirst()
   return row && row.batch_id !== null
     ? { batchId: row.batch_id, leavesAt: row.leaves_at as string, letters: Number(row.letters) }
-    : undefined
+    : findQuietCancellation(db, eventId, now)
+}
+
+async function findQuietCancellation(db: Db, eventId: string, now: Date): Promise<Undoable | undefined> {
+  const row = await db
+    .selectFrom('audit')
+    .innerJoin('event', 'event.id', 'audit.subject_id')
+    .select(['audit.details', 'audit.at'])
+    .where('audit.subject_id', '=', eventId)
+    .where('audit.action', '=', 'event.cancelled')
+    .where('audit.at', '>', new Date(now.getTime() - UNDO_SECONDS * 1000).toISOString())
+    .where('event.status', '=', 'cancelled')
+    .orderBy('audit.at', 'desc')
+    .executeTakeFirst()
+  const { batch } = JSON.parse(row?.details ?? '{}') as { batch?: string }
+  if (!row || !batch || (await countLeft(db, batch)) > 0) return undefined
+  return { batchId: batch, leavesAt: new Date(Date.parse(row.at) + UNDO_SECONDS * 1000).toISOString(), letters: 0 }
 }
 
 /** Takes back queued letters of a batch; answers how many. One that is already in hand stays. */
@@ -64,7 +79,7 @@ export async function undoQueued(tx: Tx, batchId: string): Promise<number> {
   return Number(result.numUpdatedRows)
 }
 
-export async function countLeft(tx: Tx, batchId: string): Promise<number> {
+export async function countLeft(tx: Db, batchId: string): Promise<number> {
   const { count } = await tx
     .selectFrom('outbox')
     .select((eb) => eb.fn.countAll<number>().as('count'))

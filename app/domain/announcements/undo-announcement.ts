@@ -1,13 +1,16 @@
 import { record } from '#app/domain/audit/record.ts'
-import type { EventRecord } from '#app/domain/events/event.ts'
-import { findEvent, lockEvent, updateEvent } from '#app/domain/events/queries.server.ts'
+import { type EventRecord, modesOf } from '#app/domain/events/event.ts'
+import { findEvent, insertSeatPool, lockEvent, updateEvent } from '#app/domain/events/queries.server.ts'
 import { UNDO_SECONDS } from '#app/domain/outbox/message.ts'
-import { addToSeats, findRegistration, insertHistory, lockSeats, updateRegistration } from '#app/domain/registrations/queries.server.ts'
+import { promoteWaiting } from '#app/domain/registrations/promote-waiting.ts'
 import { planReminders } from '#app/domain/reminders/plan-reminders.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
-import { newId } from '#app/domain/shared/id.ts'
+import type { Mode } from '#db/tables/events.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import { countLeft, findAnnouncement, undoQueued } from './queries.server.ts'
+import { type StoodBefore, standAgain } from './stood-before.ts'
+
+type Capacity = { mode: Mode; capacity: number | null }
 
 export type Undone = { ok: true; letters: number } | { ok: false; reason: 'not-found' | 'too-late' }
 
@@ -46,27 +49,17 @@ async function restoreCancelled(tx: Tx, event: EventRecord, details: Record<stri
     sequence: event.sequence + 1,
     version: event.version + 1,
   })
-  for (const mode of ['on_site', 'remote'] as const) await lockSeats(tx, event.id, mode)
-  for (const { id, status } of details.cancelled as { id: string; status: 'confirmed' | 'waitlisted' }[]) {
-    const registration = await findRegistration(tx, id)
-    if (registration?.status !== 'cancelled' || registration.cancelled_by !== 'organiser') continue
-    await addToSeats(tx, event.id, registration.mode, { [status]: registration.seats })
-    await updateRegistration(tx, id, { status, cancelled_by: null, status_at: registration.created_at })
-    await insertHistory(tx, {
-      id: newId(now),
-      registration_id: id,
-      event_id: event.id,
-      status,
-      cancelled_by: null,
-      seats: registration.seats,
-      at: now.toISOString(),
-    })
-  }
+  for (const one of details.cancelled as StoodBefore[]) await standAgain(tx, one, { status: ['cancelled'] }, now)
   if (before === 'published') await planReminders(tx, (await findEvent(tx, event.id)) as EventRecord, now)
 }
 
 async function restoreChanged(tx: Tx, event: EventRecord, details: Record<string, unknown>, now: Date) {
-  const old = details.old as Record<string, never>
+  const { old, capacities, moved } = details as { old: Record<string, never>; capacities: Capacity[]; moved: StoodBefore[] }
   await updateEvent(tx, event.id, { ...old, sequence: event.sequence + 1, version: event.version + 1 })
-  await planReminders(tx, (await findEvent(tx, event.id)) as EventRecord, now)
+  for (const { mode, capacity } of capacities) await insertSeatPool(tx, event.id, mode, capacity)
+  const movedTo = modesOf(event.format)[0]
+  for (const one of moved) await standAgain(tx, one, { status: ['confirmed', 'waitlisted'], mode: movedTo }, now)
+  const restored = (await findEvent(tx, event.id)) as EventRecord
+  for (const { mode } of capacities) await promoteWaiting(tx, restored, mode, now)
+  await planReminders(tx, restored, now)
 }

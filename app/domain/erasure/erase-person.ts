@@ -1,8 +1,8 @@
 import { record } from '#app/domain/audit/record.ts'
-import { findEvent } from '#app/domain/events/queries.server.ts'
+import { lockEvent } from '#app/domain/events/queries.server.ts'
 import { releaseSeats } from '#app/domain/registrations/cancel-registration.ts'
 import { promoteWaiting } from '#app/domain/registrations/promote-waiting.ts'
-import { findRegistration } from '#app/domain/registrations/queries.server.ts'
+import { findRegistration, lockRegistration } from '#app/domain/registrations/queries.server.ts'
 import { isActive } from '#app/domain/registrations/registration.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
@@ -74,8 +74,9 @@ function nameless(json: string): string {
 }
 
 async function leaveComing(tx: Tx, registrationId: string, now: Date) {
-  const registration = await findRegistration(tx, registrationId)
-  const event = registration && (await findEvent(tx, registration.event_id))
+  const found = await findRegistration(tx, registrationId)
+  const event = found && (await lockEvent(tx, found.event_id))
+  const registration = event && (await lockRegistration(tx, registrationId))
   if (!registration || !event || !isActive(registration.status) || event.starts_at_utc <= now.toISOString()) return
   await releaseSeats(tx, registration, 'participant', now)
   await promoteWaiting(tx, event, registration.mode, now)

@@ -3,8 +3,10 @@ import type { AttendanceEntryTable } from '#db/tables/attendance.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import type { RegistrationTable } from '#db/tables/registrations.ts'
 
+/** In one order of events, so that two who lock them one after the other never wait for each other. */
 export function listRegistrationsOf(db: Db, email: string) {
-  return db.selectFrom('registration').select(['id', 'event_id', 'status', 'names']).where('email', '=', email).execute()
+  const theirs = db.selectFrom('registration').select(['id', 'event_id', 'status', 'names']).where('email', '=', email)
+  return theirs.orderBy('event_id').orderBy('id').execute()
 }
 
 export async function updateRegistrationPerson(tx: Tx, id: string, values: Updateable<RegistrationTable>): Promise<void> {

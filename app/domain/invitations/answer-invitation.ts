@@ -1,5 +1,5 @@
 import { record } from '#app/domain/audit/record.ts'
-import { findEvent } from '#app/domain/events/queries.server.ts'
+import { lockEvent } from '#app/domain/events/queries.server.ts'
 import { actorName } from '#app/domain/shared/actor.ts'
 import { hashToken } from '#app/domain/shared/token.ts'
 import type { EventFormat } from '#db/tables/events.ts'
@@ -29,7 +29,7 @@ export function answerInvitation(
 ): Promise<AnswerResult> {
   return db.transaction().execute(async (tx) => {
     const invitation = await lockedInvitation(tx, which)
-    const event = invitation && (await findEvent(tx, invitation.event_id))
+    const event = invitation && (await lockEvent(tx, invitation.event_id))
     if (!invitation || !event) return { ok: false, reason: 'not-found' }
     if (event.status !== 'published') return { ok: false, reason: 'cancelled' }
     if (by === 'member' && event.ends_at_utc <= now.toISOString()) return { ok: false, reason: 'over' }

@@ -1,10 +1,11 @@
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { cancelRegistrationIn, releaseSeats } from '#app/domain/registrations/cancel-registration.ts'
-import { lockWithSeats, moveSeats } from '#app/domain/registrations/change-registration.ts'
+import { moveSeats } from '#app/domain/registrations/change-registration.ts'
 import { nextLetterAt } from '#app/domain/registrations/letter-limit.ts'
 import { placeRegistration } from '#app/domain/registrations/place-registration.ts'
-import { findActiveByEmail, updateRegistration } from '#app/domain/registrations/queries.server.ts'
+import { promoteWaiting } from '#app/domain/registrations/promote-waiting.ts'
+import { findActiveByEmail, lockRegistration, updateRegistration } from '#app/domain/registrations/queries.server.ts'
 import { isActive, type RegistrationRecord } from '#app/domain/registrations/registration.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
@@ -21,7 +22,7 @@ export type AnsweredBy = 'member' | Actor
 
 export type Settled = { ok: true; registrationId: string | null } | { ok: false; reason: 'full' | 'deputy-already-coming' }
 
-/** Makes the registrations of an invitation say what its answer says: one for the attendee, none for anybody else. */
+/** Makes the registrations of an invitation say what its answer says: one for the attendee, none for anybody else. The caller holds the event. */
 export async function settleRegistration(
   tx: Tx,
   { event, invitation }: { event: EventRecord; invitation: Invitation },
@@ -41,8 +42,8 @@ export async function settleRegistration(
 async function giveUp(tx: Tx, event: EventRecord, found: RegistrationRecord, by: AnsweredBy, now: Date) {
   const actor: Actor = by === 'member' ? { kind: 'participant', registrationId: found.id } : by
   if (event.starts_at_utc > now.toISOString()) return cancelRegistrationIn(tx, event, found.id, actor, now)
-  const registration = await lockWithSeats(tx, found, found.mode)
-  if (isActive(registration.status)) await releaseSeats(tx, registration, 'participant', now)
+  const registration = await lockRegistration(tx, found.id)
+  if (registration && isActive(registration.status)) await releaseSeats(tx, registration, 'participant', now)
 }
 
 type Around = { mine: RegistrationRecord[]; by: AnsweredBy; secret: string }
@@ -56,7 +57,7 @@ async function seat(
 ): Promise<Settled> {
   const known = await knownRegistration(tx, event.id, attendee, mine)
   if (known && attendee.isDeputy && known.invitation_id !== invitation.id) return { ok: false, reason: 'deputy-already-coming' }
-  if (known) return keep(tx, known, invitation.id, attendee, now)
+  if (known) return keep(tx, event, known, { attendee, invitationId: invitation.id }, now)
   const formToken = `invitation:${invitation.id}`
   const placed = await placeRegistration(
     tx,
@@ -87,10 +88,13 @@ function knownRegistration(tx: Tx, eventId: string, { email, name }: Attendee, m
   return mine.find((one) => one.email === null && one.name === name)
 }
 
-async function keep(tx: Tx, known: RegistrationRecord, invitationId: string, attendee: Attendee, now: Date): Promise<Settled> {
-  const registration = await lockWithSeats(tx, known, attendee.mode)
+type Kept = { attendee: Attendee; invitationId: string }
+
+async function keep(tx: Tx, event: EventRecord, known: RegistrationRecord, { attendee, invitationId }: Kept, now: Date): Promise<Settled> {
+  const registration = (await lockRegistration(tx, known.id)) ?? known
   if (!(await moveSeats(tx, registration, { mode: attendee.mode, seats: registration.seats }, now))) return { ok: false, reason: 'full' }
   await updateRegistration(tx, known.id, { name: attendee.name, invitation_id: invitationId })
+  for (const mode of new Set([registration.mode, attendee.mode])) await promoteWaiting(tx, event, mode, now)
   return { ok: true, registrationId: known.id }
 }
 

@@ -1,6 +1,6 @@
 import { record } from '#app/domain/audit/record.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
-import { findEvent } from '#app/domain/events/queries.server.ts'
+import { lockEvent } from '#app/domain/events/queries.server.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { UNDO_SECONDS } from '#app/domain/outbox/message.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
@@ -8,7 +8,7 @@ import { newId } from '#app/domain/shared/id.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import type { CancelledBy } from '#db/tables/registrations.ts'
 import { promoteWaiting } from './promote-waiting.ts'
-import { addToSeats, findRegistration, insertHistory, lockRegistration, lockSeats, updateRegistration } from './queries.server.ts'
+import { addToSeats, findRegistration, insertHistory, lockRegistration, updateRegistration } from './queries.server.ts'
 import { isActive, mayFollow, type RegistrationRecord } from './registration.ts'
 
 export type Cancelled = { ok: true; registration: RegistrationRecord } | { ok: false; reason: 'not-found' | 'over' }
@@ -17,7 +17,7 @@ export type Cancelled = { ok: true; registration: RegistrationRecord } | { ok: f
 export function cancelRegistration(db: Db, id: string, actor: Actor, now: Date): Promise<Cancelled> {
   return db.transaction().execute(async (tx) => {
     const found = await findRegistration(tx, id)
-    const event = found && (await findEvent(tx, found.event_id))
+    const event = found && (await lockEvent(tx, found.event_id))
     if (!event) return { ok: false, reason: 'not-found' } as const
     if (event.ends_at_utc <= now.toISOString()) return { ok: false, reason: 'over' } as const
     await cancelRegistrationIn(tx, event, id, actor, now)
@@ -25,12 +25,9 @@ export function cancelRegistration(db: Db, id: string, actor: Actor, now: Date):
   })
 }
 
-/** The same inside somebody else's transaction; answers whether anything was cancelled. */
+/** The same inside the transaction of somebody who holds the event; answers whether anything was cancelled. */
 export async function cancelRegistrationIn(tx: Tx, event: EventRecord, id: string, actor: Actor, now: Date): Promise<boolean> {
   const by: CancelledBy = actor.kind === 'participant' ? 'participant' : 'organiser'
-  const before = await findRegistration(tx, id)
-  if (!before) return false
-  await lockSeats(tx, event.id, before.mode)
   const registration = await lockRegistration(tx, id)
   if (!registration || !isActive(registration.status)) return false
   await releaseSeats(tx, registration, by, now)

@@ -1,6 +1,6 @@
 import { record } from '#app/domain/audit/record.ts'
 import { modesOf } from '#app/domain/events/event.ts'
-import { findEvent } from '#app/domain/events/queries.server.ts'
+import { lockEvent } from '#app/domain/events/queries.server.ts'
 import { findOrganisation } from '#app/domain/organisations/queries.server.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
@@ -10,7 +10,7 @@ import type { RegistrationChange } from './input.ts'
 import { searchText } from './place-registration.ts'
 import { promoteWaiting } from './promote-waiting.ts'
 import { addToSeats, findRegistration, insertHistory, lockRegistration, lockSeats, updateRegistration } from './queries.server.ts'
-import type { RegistrationRecord } from './registration.ts'
+import { isActive, type RegistrationRecord } from './registration.ts'
 import { fits } from './seats.ts'
 
 export type Changed =
@@ -24,12 +24,12 @@ export type Changed =
 export function changeRegistration(db: Db, id: string, change: RegistrationChange, actor: Actor, now: Date): Promise<Changed> {
   return db.transaction().execute(async (tx) => {
     const found = await findRegistration(tx, id)
-    const event = found && (await findEvent(tx, found.event_id))
-    if (!found || !event || found.status === 'cancelled' || found.status === 'expired') return { ok: false, reason: 'not-found' } as const
+    const event = found && (await lockEvent(tx, found.event_id))
+    const registration = event && (await lockRegistration(tx, id))
+    if (!event || !registration || !isActive(registration.status)) return { ok: false, reason: 'not-found' } as const
     if (event.status !== 'published' || event.ends_at_utc <= now.toISOString()) return { ok: false, reason: 'over' } as const
-    const mode = change.mode ?? found.mode
+    const mode = change.mode ?? registration.mode
     if (!modesOf(event.format).includes(mode)) return { ok: false, reason: 'mode-missing' } as const
-    const registration = await lockWithSeats(tx, found, mode)
     if (!(await moveSeats(tx, registration, { mode, seats: change.seats }, now))) return { ok: false, reason: 'no-room' } as const
 
     const from = await organisationOf(tx, change)
@@ -46,18 +46,12 @@ export function changeRegistration(db: Db, id: string, change: RegistrationChang
       },
       now,
     )
-    await promoteWaiting(tx, event, registration.mode, now)
+    for (const one of new Set([registration.mode, mode])) await promoteWaiting(tx, event, one, now)
     return { ok: true, registration: (await findRegistration(tx, id)) as RegistrationRecord } as const
   })
 }
 
-/** Seat rows are locked in one order (by mode), then the registration: two changes never wait for each other in a ring. */
-export async function lockWithSeats(tx: Tx, found: RegistrationRecord, mode: Mode): Promise<RegistrationRecord> {
-  for (const one of [...new Set([found.mode, mode])].sort()) await lockSeats(tx, found.event_id, one)
-  return (await lockRegistration(tx, found.id)) as RegistrationRecord
-}
-
-/** Moves a registration's seats to another mode or number inside the caller's transaction; false when there is no room. Call `lockWithSeats` first. */
+/** Moves a registration's seats to another mode or number inside the caller's transaction; false when there is no room. Lock the event and the registration first. */
 export async function moveSeats(tx: Tx, registration: RegistrationRecord, to: { mode: Mode; seats: number }, now: Date): Promise<boolean> {
   const { event_id, mode, seats, status } = registration
   if (to.mode === mode && to.seats === seats) return true

@@ -48,11 +48,6 @@ export function lockSeats(tx: Tx, eventId: string, mode: Mode): Promise<Seats | 
   ).executeTakeFirst()
 }
 
-/** Locks all seats of an event: what is read after this is what the others have finished. */
-export async function lockAllSeats(tx: Tx, eventId: string): Promise<void> {
-  await locked(tx, tx.selectFrom('seat_pool').select('mode').where('event_id', '=', eventId).orderBy('mode')).execute()
-}
-
 /** Moves the counters of a seat pool; a trigger refuses `confirmed` to rise above the capacity. */
 export async function addToSeats(tx: Tx, eventId: string, mode: Mode, change: { confirmed?: number; waitlisted?: number }): Promise<void> {
   await tx
@@ -61,6 +56,26 @@ export async function addToSeats(tx: Tx, eventId: string, mode: Mode, change: { 
     .where('event_id', '=', eventId)
     .where('mode', '=', mode)
     .execute()
+}
+
+/** Gives seats back to whom they were taken from: a capacity that was lowered under them meanwhile stays, and does not stop this. */
+export async function giveBackSeats(
+  tx: Tx,
+  eventId: string,
+  mode: Mode,
+  change: { confirmed?: number; waitlisted?: number },
+): Promise<void> {
+  const seats = await lockSeats(tx, eventId, mode)
+  if (!seats) return
+  const pool = tx.updateTable('seat_pool').where('event_id', '=', eventId).where('mode', '=', mode)
+  await pool.set({ capacity: null }).execute()
+  await addToSeats(tx, eventId, mode, change)
+  await pool.set({ capacity: seats.capacity }).execute()
+}
+
+/** The capacity of each mode an event has had. */
+export async function listCapacities(tx: Tx, eventId: string): Promise<{ mode: Mode; capacity: number | null }[]> {
+  return tx.selectFrom('seat_pool').select(['mode', 'capacity']).where('event_id', '=', eventId).execute()
 }
 
 export async function insertRegistration(tx: Tx, row: Insertable<RegistrationTable>): Promise<void> {

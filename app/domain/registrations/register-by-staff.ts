@@ -1,13 +1,13 @@
 import { record } from '#app/domain/audit/record.ts'
 import { type EventRecord, modesOf } from '#app/domain/events/event.ts'
-import { findEvent } from '#app/domain/events/queries.server.ts'
+import { lockEvent } from '#app/domain/events/queries.server.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { RegistrationByStaff } from './input.ts'
 import { placeRegistration } from './place-registration.ts'
-import { findActiveByEmail, lockAllSeats } from './queries.server.ts'
+import { findActiveByEmail } from './queries.server.ts'
 import type { RegistrationRecord } from './registration.ts'
 
 export type RegisteredByStaff =
@@ -25,10 +25,9 @@ export function registerByStaff(
   now: Date,
 ): Promise<RegisteredByStaff> {
   return db.transaction().execute(async (tx) => {
-    const event = await findEvent(tx, eventId)
+    const event = await lockEvent(tx, eventId)
     const refusal = refusalOf(event)
     if (!event || refusal) return { ok: false, reason: refusal ?? 'not-found' } as const
-    await lockAllSeats(tx, event.id)
     if (modesOf(event.format).length > 1 && input.mode === undefined) return { ok: false, reason: 'mode-missing' } as const
     if (input.email !== undefined && (await findActiveByEmail(tx, eventId, input.email)))
       return { ok: false, reason: 'already-registered' } as const

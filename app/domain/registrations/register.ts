@@ -1,7 +1,7 @@
 import { record } from '#app/domain/audit/record.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { modesOf } from '#app/domain/events/event.ts'
-import { findEventBySlug } from '#app/domain/events/queries.server.ts'
+import { findEventBySlug, lockEvent } from '#app/domain/events/queries.server.ts'
 import { guessOrganisation } from '#app/domain/organisations/guess-organisation.ts'
 import { listOrganisations } from '#app/domain/organisations/queries.server.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
@@ -11,7 +11,7 @@ import { opennessOf } from './closing.ts'
 import type { RegistrationForm } from './input.ts'
 import { nextLetterAt } from './letter-limit.ts'
 import { type Placed, placeRegistration } from './place-registration.ts'
-import { findActiveByEmail, findByForm, lockAllSeats } from './queries.server.ts'
+import { findActiveByEmail, findByForm } from './queries.server.ts'
 import { digestOf, keepReceipt } from './receipt.ts'
 import type { RegistrationRecord } from './registration.ts'
 
@@ -44,10 +44,10 @@ export function register(
   now: Date,
 ): Promise<Registered> {
   return db.transaction().execute(async (tx) => {
-    const event = await findEventBySlug(tx, slug)
+    const found = await findEventBySlug(tx, slug)
+    const event = found && (await lockEvent(tx, found.id))
     const openness = event ? opennessOf(event, now) : 'not-found'
     if (!event || openness === 'not-found') return { ok: false, reason: 'not-found' } as const
-    await lockAllSeats(tx, event.id)
     const token = form.form ?? randomToken()
     const digest = digestOf(form)
     const before = await findByForm(tx, event.id, token, digest)

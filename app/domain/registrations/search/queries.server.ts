@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { fold } from '#app/domain/shared/fold.ts'
-import type { Db } from '#db/tables/index.ts'
+import type { Db, Tx } from '#db/tables/index.ts'
 import type { RegistrationStatus } from '#db/tables/registrations.ts'
 import { type RegistrationRecord, readRegistration } from '../registration.ts'
 
@@ -43,4 +43,48 @@ export async function countRegistrants(
     return { registrations: Number(row?.registrations ?? 0), seats: Number(row?.seats ?? 0) }
   }
   return { confirmed: of('confirmed'), waitlisted: of('waitlisted'), cancelled: of('cancelled'), expired: of('expired') }
+}
+
+/** The newest registration of an event that staff have cancelled by hand since `since`. */
+export function findCancelledByStaff(db: Db, eventId: string, since: Date) {
+  return db
+    .selectFrom('registration')
+    .select(['id', 'name', 'status_at'])
+    .where('event_id', '=', eventId)
+    .where('status', '=', 'cancelled')
+    .where('cancelled_by', '=', 'organiser')
+    .where('status_at', '>', since.toISOString())
+    .orderBy('status_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+}
+
+/** What a cancelled registration was before: `confirmed` or `waitlisted`. */
+export async function findStatusBefore(db: Db, id: string): Promise<'confirmed' | 'waitlisted' | undefined> {
+  const row = await db
+    .selectFrom('registration_history')
+    .select('status')
+    .where('registration_id', '=', id)
+    .where('status', 'in', ['confirmed', 'waitlisted'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row?.status as 'confirmed' | 'waitlisted' | undefined
+}
+
+const cancellationLetters = (db: Db, id: string) =>
+  db.selectFrom('outbox').select('id').where('registration_id', '=', id).where('kind', '=', 'registration-cancelled')
+
+/** How many letters about a cancellation made at `since` are in hand or gone. */
+export async function countLettersGone(tx: Tx, { id, since }: { id: string; since: string }): Promise<number> {
+  return (await cancellationLetters(tx, id).where('created_at', '>=', since).where('state', 'in', ['sending', 'sent']).execute()).length
+}
+
+/** Takes back the letters about a cancellation that still wait. */
+export async function undoCancellationLetters(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'undone' })
+    .where('id', 'in', cancellationLetters(tx, id).where('state', '=', 'queued'))
+    .execute()
 }
