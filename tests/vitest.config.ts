@@ -34,7 +34,7 @@ export default defineConfig({
           ...shared,
           name: 'journeys',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

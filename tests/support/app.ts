@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import type { Config } from '#app/server/config.ts'
 import { openInstallation } from '#app/server/installation.ts'
 import { prepareDatabase, serve } from '#app/server/serve.ts'
@@ -29,8 +29,13 @@ export function clockAt(at: string): Clock {
 
 export type App = { url: string; db: Db; config: Config; clock: Clock; stop: () => Promise<void> }
 
-/** The whole program as it is built, on a port of its own with an empty database, under the test's clock; stopped when the test ends. */
-export async function startApp({ at = '2027-03-11T10:00:00.000Z', environment = {} as Record<string, string> } = {}): Promise<App> {
+type Started = { at?: string; environment?: Record<string, string>; stays?: boolean }
+
+/**
+ * The whole program as it is built, on a port of its own with an empty database, under the test's clock; stopped when the test ends.
+ * One that `stays` is started by a file, outside its tests, and stopped after the last of them.
+ */
+export async function startApp({ at = '2027-03-11T10:00:00.000Z', environment = {}, stays = false }: Started = {}): Promise<App> {
   const port = await freePort()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kutsu-app-'))
   const clock = clockAt(at)
@@ -50,7 +55,8 @@ export async function startApp({ at = '2027-03-11T10:00:00.000Z', environment = 
     await running.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  onTestFinished(stop)
+  if (stays) afterAll(stop)
+  else onTestFinished(stop)
   return { url: installation.config.baseUrl, db: installation.connection.db, config: installation.config, clock, stop }
 }
 

@@ -55,9 +55,7 @@ export async function visitor({
 
 /** Presses a button that sends its form, and waits for the page it leads to. */
 export async function press(page: Page, button: Locator): Promise<void> {
-  const arrived = page.waitForEvent('load')
-  await button.click()
-  await arrived
+  await Promise.all([page.waitForEvent('load'), button.click()])
 }
 
 /** The words a page shows, as a reader would see them. */
