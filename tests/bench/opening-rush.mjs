@@ -1,0 +1,39 @@
+import { countRegistrations } from './count.mjs'
+import { load } from './load.mjs'
+import { newForm } from './registration.mjs'
+
+const SEATS = 300
+const TRIES = 5000
+
+/** B4: registration opens. 300 seats, 5,000 tries over 64 connections, a waiting list; every answer is recounted from the rows. */
+export async function* openingRush(kutsu, { runs }) {
+  const warm = await kutsu.makeEvent()
+  await load({ url: warm.url, connections: 64, amount: 1000, body: newForm })
+  const found = []
+  for (let run = 0; run < Math.min(runs, 3); run++) {
+    const event = await kutsu.makeEvent({ capacity: { remote: SEATS }, waitlist: true })
+    const rush = await load({ url: event.url, connections: 64, amount: TRIES, body: newForm })
+    const kept = countRegistrations(kutsu.dataDir, event.id)
+    found.push({ ...rush, ...kept, answered: rush.statuses[303] ?? 0 })
+  }
+  const slowest = found.reduce((a, b) => (b.seconds > a.seconds ? b : a))
+  const exact = found.every(
+    (run) => run.confirmed === SEATS && run.waiting === TRIES - SEATS && run.answered === TRIES && run.letters >= TRIES,
+  )
+  const { confirmed, waiting, answered, letters, p50, p99, seconds } = slowest
+  yield {
+    what: 'opening rush',
+    seats: SEATS,
+    tries: TRIES,
+    connections: 64,
+    runs: found.length,
+    confirmed,
+    waiting,
+    answered,
+    letters,
+    p50,
+    p99,
+    seconds,
+    wrong: !exact,
+  }
+}
