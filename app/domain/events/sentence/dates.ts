@@ -8,7 +8,7 @@ const START = '(?<![\\p{L}\\p{N}.,:/-])'
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)'
 const JOIN = '(?:\\s?-\\s?|\\s(?:ja|och|and)\\s|\\s?&\\s?)'
 const DIGIT_RANGE = new RegExp(
-  `${START}(?<day>\\d{1,2})\\.?(?:(?<month>\\d{1,2})\\.(?<firstYear>(?:20)?\\d\\d(?!\\d))?)?${JOIN}(?<day2>\\d{1,2})\\.(?<month2>\\d{1,2})\\.(?<year>(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.:-]))?(?!\\d)`,
+  `${START}(?<more>(?:\\d{1,2}\\.,\\s?){1,6})?(?<day>\\d{1,2})\\.?(?:(?<month>\\d{1,2})\\.(?<firstYear>(?:20)?\\d\\d(?!\\d))?)?${JOIN}(?<day2>\\d{1,2})\\.(?<month2>\\d{1,2})\\.(?<year>(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.:-]))?(?!\\d)`,
   'gu',
 )
 const DIGITS_WITH_YEAR = new RegExp(
@@ -57,7 +57,10 @@ function fromRange(match: Match): DateMention[] {
   const { day, month, firstYear, day2, month2, year } = match.groups
   if (looksLikeTime(day2, month2)) return []
   const last = mention(match, Number(day2), Number(month2), fullYear(year))
-  return [mention(match, Number(day), Number(month ?? month2), fullYear(firstYear ?? year)), last]
+  const before = [...(match.groups.more ?? '').matchAll(/\d+/gu), [day]].map(([one]) =>
+    mention(match, Number(one), Number(month ?? month2), fullYear(firstYear ?? year)),
+  )
+  return [...before, last]
 }
 
 function fromName(match: Match): DateMention[] {

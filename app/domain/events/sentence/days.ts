@@ -4,7 +4,7 @@ import { EVERY_WEEKDAY, SHORT_WEEKDAYS, WEEKDAYS, type WordLanguage } from './wo
 
 /** A weekday as written: `next` for "ensi torstai", `thisWeek` for "tämän viikon torstai", `every` for a weekly one. */
 export type WeekdayMention = Range & { weekday: number; language: WordLanguage; next: boolean; thisWeek: boolean; every: boolean }
-export type WeekMention = Range & { week: number; year?: number }
+export type WeekMention = Range & { text: string; week: number; year?: number }
 
 const RELATIVE: readonly (readonly [string, number])[] = [
   ['ylihuomenna|ylihuomiseksi|i\\s?övermorgon|(?:the\\s)?day\\safter\\stomorrow', 2],
@@ -31,10 +31,11 @@ const THE_NEXT_WEEK = word('(?:ensi|seuraavalla|seuraavan)\\sviiko(?:lla|n)|näs
 
 /** A numbered week (`vk 16`, `v. 16`, `vecka 16`, `week 16/2027`) or the next one ("ensi viikolla", "nästa vecka"). */
 export function findWeek(text: string, today: string): WeekMention | undefined {
-  const match = findAll(text, WEEK).find(({ groups }) => Number(groups.week) >= 1 && Number(groups.week) <= 53)
+  const match = findAll(text, WEEK).find(({ groups }) => Number(groups.week) >= 1)
   const next = findAll(text, THE_NEXT_WEEK)[0]
-  if (!match) return next && { from: next.from, to: next.to, week: weekNumberOf(plusDays(today, 7)) }
-  return { from: match.from, to: match.to, week: Number(match.groups.week), ...(match.groups.year && { year: Number(match.groups.year) }) }
+  if (!match) return next && { from: next.from, to: next.to, text: next.text, week: weekNumberOf(plusDays(today, 7)) }
+  const { from, to, groups } = match
+  return { from, to, text: match.text, week: Number(groups.week), ...(groups.year && { year: Number(groups.year) }) }
 }
 
 const NEXT = '(?<next>(?:ensi|seuraavana|nästa|nästkommande|next)\\s)?'
@@ -67,11 +68,11 @@ function cutShort(text: string): WeekdayMention[] {
   return SHORT_WEEKDAYS.flatMap(({ source, day, language }) => {
     const beside = [
       `(?<=${TAKEN}[\\s,(]{0,2})${source}\\.?`,
-      `${source}(?:na)?(?=[.,)\\s-]{0,3}(?:den\\s)?${TAKEN})`,
+      `${source}(?:na)?(?=[.,)\\s-]{0,3}(?:(?:ja|och|and|&|den)\\s)?${TAKEN})`,
       `${NEXT.replace('?<next>', '').replace(/\?$/, '')}${source}`,
     ]
     return beside.flatMap((one, index) =>
-      findAll(text, new RegExp(`(?<![\\p{L}\\p{N}])(?:${one})(?![\\p{L}\\p{N}])`, 'gu')).map(({ from, to }) => ({
+      findAll(text, word(one)).map(({ from, to }) => ({
         from,
         to,
         weekday: day,

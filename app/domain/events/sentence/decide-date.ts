@@ -69,7 +69,7 @@ function fromWrittenDates(said: DaySaid, today: string): DateDecided {
 
 function fromWeek(week: WeekMention, weekday: number | undefined, today: string): DateDecided {
   const monday = week.year ? mondayOfWeek(week.year, week.week) : nextSuchWeek(week.week, today)
-  if (!monday) return { questions: [{ code: 'date-impossible', text: String(week.week) }] }
+  if (!monday) return { questions: [{ code: 'date-impossible', text: week.text }] }
   if (weekday === undefined) {
     return { questions: [{ code: 'weekday-missing', week: week.week, dates: [0, 1, 2, 3, 4].map((days) => plusDays(monday, days)) }] }
   }
@@ -85,10 +85,18 @@ function fromWeekday({ weekday, next, thisWeek }: WeekdayMention, today: string)
   return { date: coming, questions: coming === other ? [] : [{ code: 'which-week', dates: [coming, other] }] }
 }
 
+/** "Ma ja ke klo 17": each weekday is a day of its own. */
+function fromWeekdays(said: DaySaid, today: string): DateDecided {
+  const days = said.weekdays.flatMap((weekday) => decide({ ...said, weekdays: [weekday] }, today).date ?? [])
+  const dates = [...new Set(days)].sort()
+  return { ...(dates[0] && { date: dates[0] }), questions: [{ code: 'dates-several', dates }] }
+}
+
 function decide(said: DaySaid, today: string): DateDecided {
   const weekday = said.weekdays[0]
   if (said.dates.length > 0) return fromWrittenDates(said, today)
   if (said.relative) return { date: said.relative, questions: checkWeekdays([said.relative], said.weekdays, today) }
+  if (new Set(said.weekdays.map((one) => one.weekday)).size > 1) return fromWeekdays(said, today)
   if (said.week) return fromWeek(said.week, weekday?.weekday, today)
   if (weekday) return fromWeekday(weekday, today)
   if (said.month === undefined) return { questions: [{ code: 'date-missing' }] }

@@ -52,6 +52,7 @@ export function findKinds(text: string): KindMention[] {
   return found.sort((one, other) => one.from - other.from)
 }
 
+type Match = ReturnType<typeof findAll>[number]
 export type FormatMention = Range & { format: EventFormat; language?: WordLanguage }
 
 const FORMATS: readonly (readonly [EventFormat, WordLanguage | undefined, string])[] = [
@@ -66,7 +67,7 @@ const FORMATS: readonly (readonly [EventFormat, WordLanguage | undefined, string
   [
     'remote',
     undefined,
-    '(?:ms |microsoft )?teams(?:issa|illa|in kautta|in välityksellä|-yhteydellä|-linkillä)?|zoom(?:issa|illa|in kautta|in välityksellä)?|google meet|webex|via (?:teams|zoom)|on (?:teams|zoom)|in (?:teams|zoom)|i (?:teams|zoom)',
+    '(?:ms |microsoft )?teams(?:issa|illa|in kautta|in välityksellä|-yhteydellä|-linkillä)|zoom(?:issa|illa|in kautta|in välityksellä)|(?:ms |microsoft )?(?:teams|zoom)(?!-(?!(?:linkki|yhteys|kokous|palaveri|tapaaminen|webinaari|länk|möte|link|meeting|webinar))\\p{L})|google meet|webex|via (?:teams|zoom)|on (?:teams|zoom)|in (?:teams|zoom)|i (?:teams|zoom)',
   ],
   ['remote', 'fi', 'etänä|etäyhteydellä|etäyhteydet|etätilaisuus|etäosallistuminen|etä|verkossa|verkon kautta|netissä|virtuaalisesti'],
   ['remote', 'sv', 'på distans|distans|på nätet|på webben|virtuellt'],
@@ -77,12 +78,20 @@ const FORMATS: readonly (readonly [EventFormat, WordLanguage | undefined, string
   ['on_site', 'en', 'on[ -]site|in[ -]person|face to face'],
 ]
 
+/** "Webinaari Teams tutuksi": a service between ordinary words is what the event is about. A kind or a small word may follow it. */
+const IS_SUBJECT =
+  /^\s(?!(?:kokous|palaveri|tapaaminen|webinaari|möte|meeting|webinar|ja|tai|och|eller|and|or|på|in|klo|kl|at)(?!\p{L}))\p{L}/u
+const isSubject = (text: string, { from, to, text: written }: Match) =>
+  /^(?:teams|zoom)$/u.test(written) && /\p{L}:?\s$/u.test(text.slice(0, from)) && IS_SUBJECT.test(text.slice(to))
+
 /** How people take part, as the text says it, in order. "Teamsin käyttö" is a subject, not a place. */
 export function findFormats(text: string): FormatMention[] {
   const found: FormatMention[] = []
   for (const [format, language, source] of FORMATS) {
     const pattern = word(source.replaceAll(' ', '\\s'))
-    const free = findAll(text, pattern).filter((match) => !found.some((one) => one.from < match.to && match.from < one.to))
+    const free = findAll(text, pattern).filter(
+      (match) => !isSubject(text, match) && !found.some((one) => one.from < match.to && match.from < one.to),
+    )
     found.push(...free.map(({ from, to }) => ({ from, to, format, ...(language && { language }) })))
   }
   return found.sort((one, other) => one.from - other.from)

@@ -5,7 +5,7 @@ import { findFormats, findKinds, formatOf, type KindMention } from './kinds.ts'
 import { languageOf } from './language-of.ts'
 import type { Question } from './questions.ts'
 import { readWhen } from './read-when.ts'
-import { hide, MOST_CHARACTERS, plain, type Range } from './scan.ts'
+import { hide, MOST_CHARACTERS, plain, type Range, TAKEN } from './scan.ts'
 import { kindOpensTitle, leftoverTitle } from './title.ts'
 import { findVenue } from './venue.ts'
 
@@ -35,6 +35,7 @@ export type Sentence = {
 }
 
 const QUOTED = /["”“»«]([^"”“»«\n]{3,200})["”“»«]/u
+const AT_END = new RegExp(`^[\\s,.;]{0,3}(?:${TAKEN}|$)`, 'u')
 /** A kind that can be held in one way only unless the sentence says otherwise. */
 const USUAL_FORMAT: Partial<Record<EventKind, EventFormat>> = { webinar: 'remote' }
 const FORMAT_PREFIX: readonly (readonly [RegExp, EventFormat])[] = [
@@ -65,12 +66,22 @@ function formatFrom(rest: string, kinds: readonly KindMention[], hasLink: boolea
   return said ?? compound ?? (hasLink ? 'remote' : hasVenue ? undefined : usual)
 }
 
+/** A kind of its own in brackets or behind a comma or dash: "Motivointi (webinaari)", "Motivointi – webinaari 15.4.". */
+function standsApart(text: string, taken: readonly Range[], { from, to, bare }: KindMention): boolean {
+  const before = text.slice(0, from)
+  const after = hide(text, taken).slice(to)
+  if (!bare) return false
+  return (before.endsWith('(') && after.startsWith(')')) || (/\p{L}.*[,;–—-]\s$/u.test(before) && AT_END.test(after))
+}
+
 /** The kind word is left out of the title only where it opens it and the title can do without it. */
 function readTitle(text: string, quoted: Range | undefined, taken: readonly Range[], kinds: readonly KindMention[]) {
   if (quoted) return { from: quoted.from, to: quoted.to, title: text.slice(quoted.from, quoted.to).trim(), isKindOnly: false }
-  const inBrackets = kinds.filter(({ from, to, bare }) => bare && text[from - 1] === '(' && text[to] === ')')
-  const free = [...taken, ...inBrackets.map(({ from, to }) => ({ from: from - 1, to: to + 1 }))]
-  const whole = leftoverTitle(text, free, kinds.slice(0, 1))
+  const apart = kinds
+    .filter((kind) => standsApart(text, taken, kind))
+    .map(({ from, to }) => ({ from: from - 1, to: Math.min(to + 1, text.length) }))
+  const free = [...taken, ...apart]
+  const whole = leftoverTitle(text, free, kinds.slice(0, 1)) ?? leftoverTitle(text, taken, kinds.slice(0, 1))
   const opening = kinds.find(({ from, to, bare }) => bare && whole && from <= whole.from && whole.from < to)
   if (!whole || !opening || whole.isKindOnly || kindOpensTitle(text.slice(opening.to, whole.to))) return whole
   return leftoverTitle(text.slice(0, whole.to), [...free, { from: 0, to: opening.to }], []) ?? whole
@@ -84,9 +95,10 @@ function inOrder(ranges: readonly Understood[]): Understood[] {
   return kept.sort((one, other) => one.from - other.from)
 }
 
-/** A bare kind word that opens the sentence is sure, whatever the title goes on to speak of. */
+/** A bare kind word that opens the sentence, or follows its label or greeting, is sure, whatever the title goes on to speak of. */
 function kindQuestions(kinds: readonly KindMention[], text: string): Question[] {
-  if (kinds[0]?.bare && !/\p{L}/u.test(text.slice(0, kinds[0].from))) return []
+  const before = text.slice(0, kinds[0]?.from).replace(/^.*[:!]/u, '')
+  if (kinds[0]?.bare && !/\p{L}/u.test(before)) return []
   const different = [...new Set(kinds.map(({ kind }) => kind))]
   if (different.length === 0) return [{ code: 'kind-missing' }]
   return different.length > 1 ? [{ code: 'kinds-several', kinds: different }] : []
@@ -108,7 +120,8 @@ export function readSentence(given: string, { today, zone }: { today: string; zo
   const kinds = findKinds(hide(rest, formats))
   const venue = findVenue(text, hide(rest, formats), kinds)
   const format = formatFrom(rest, kinds, links.fields.joinUrl !== undefined, venue !== undefined)
-  const marks = formats.map(({ from, to }) => ({ from, to, what: 'format' as const }))
+  const inTitle = ({ from, to }: Range) => /\p{L}\s$/u.test(rest.slice(0, from)) && kinds.some((kind) => kind.from === to + 1)
+  const marks = formats.filter((one) => !inTitle(one)).map(({ from, to }) => ({ from, to, what: 'format' as const }))
   const places = venue ? [{ from: venue.from, to: venue.to, what: 'venue' as const }] : []
   const title = readTitle(text, quoted, [...links.ranges, ...when.understood, ...marks, ...places], kinds)
   const language = languageOf(
@@ -132,8 +145,8 @@ export function readSentence(given: string, { today, zone }: { today: string; zo
       ...whenRanges,
       ...marks,
       ...places,
+      ...(title && !title.isKindOnly ? [{ from: title.from, to: title.to, what: 'title' as const }] : []),
       ...kinds.map(({ from, to }) => ({ from, to, what: 'kind' as const })),
-      ...(title ? [{ from: title.from, to: title.to, what: 'title' as const }] : []),
     ]),
     questions: [
       ...(!title || title.isKindOnly ? [{ code: 'title-missing' as const }] : []),

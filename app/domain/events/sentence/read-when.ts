@@ -3,7 +3,7 @@ import { findRelativeDay, findWeek, findWeekdays } from './days.ts'
 import { decideDate } from './decide-date.ts'
 import { decideTime, type TimeDecided } from './decide-time.ts'
 import { hide, type Range } from './scan.ts'
-import { findBareTimes, findDuration, findMarkedTimes, findTimeWords, type TimeMention } from './times.ts'
+import { findBareTimes, findDayParts, findDuration, findMarkedTimes, findTimeWords, type TimeMention } from './times.ts'
 import type { WordLanguage } from './words.ts'
 
 export type When = TimeDecided & { date?: string; understood: (Range & { what: 'date' | 'time' })[]; languages: WordLanguage[] }
@@ -45,7 +45,7 @@ export function readWhen(text: string, today: string, zone: string): When {
   const time = decideTime(times, duration?.minutes, day.date, zone)
   const asked = sorted.open.length > 0 ? sorted.open.map(({ text: token }) => ({ code: 'date-or-time' as const, text: token })) : []
   const dayRanges = [...sorted.dates, ...sorted.open, ...daysSaid, ...weekdays, ...(month ? [month] : [])]
-  const timeRanges = [...times, ...(duration ? [duration] : [])]
+  const timeRanges = [...times, ...(duration ? [duration] : []), ...findDayParts(hide(numbers, weekdays))]
   return {
     ...time,
     ...(day.date && { date: day.date }),

@@ -26,10 +26,17 @@ export function hide(text: string, ranges: readonly Range[]): string {
   return hidden
 }
 
-/** A pattern for whole words only, also beside ä, ö and å, where `\b` fails. */
-export function word(source: string, flags = 'gu'): RegExp {
-  return new RegExp(`${NOT_AFTER_LETTER}(?:${source})${NOT_BEFORE_LETTER}`, flags)
+/** Compiled patterns by source: the same few hundred are asked for at every reading. They carry no place: `matchAll` works on a copy. */
+const compiled = new Map<string, RegExp>()
+
+export function patternOf(source: string): RegExp {
+  const known = compiled.get(source) ?? new RegExp(source, 'gu')
+  compiled.set(source, known)
+  return known
 }
+
+/** A pattern for whole words only, also beside ä, ö and å, where `\b` fails. */
+export const word = (source: string): RegExp => patternOf(`${NOT_AFTER_LETTER}(?:${source})${NOT_BEFORE_LETTER}`)
 
 /** Everything a pattern finds, with its place and its named groups. */
 export function findAll(text: string, pattern: RegExp): (Range & { text: string; groups: Record<string, string | undefined> })[] {

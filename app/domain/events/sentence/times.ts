@@ -1,4 +1,4 @@
-import { findAll, type Range, word } from './scan.ts'
+import { findAll, type Range, TAKEN, word } from './scan.ts'
 import { FINNISH_MONTH, NORDIC_MONTH } from './words.ts'
 
 /** Times as written, in minutes after midnight. `weak` may be a date (`9.10`), `text` is what stands in the sentence. */
@@ -99,6 +99,15 @@ export function findTimeWords(text: string): TimeMention[] {
     weak: false,
     impossible: false,
   }))
+}
+
+const DAY_PARTS =
+  '(?:aikaisin\\s)?aamulla|aamupäivällä|iltapäivällä|päivällä|illalla|på\\s(?:morgonen|förmiddagen|eftermiddagen|kvällen)|in\\sthe\\s(?:morning|afternoon|evening)'
+
+/** "Aamulla", "på kvällen" beside a day or a time in a text whose other times are taken out: they tell no hour and are no part of the title. */
+export function findDayParts(text: string): Range[] {
+  const beside = `(?<=${TAKEN}[\\s,]{0,2})(?:${DAY_PARTS})|(?:${DAY_PARTS})(?=[\\s,]{0,2}${TAKEN})`
+  return findAll(text, word(beside)).map(({ from, to }) => ({ from, to }))
 }
 
 const HOURS = '(?:h|t|tuntia|tunti|tunnin|timmar|timme|tim|hours?|hrs?)'

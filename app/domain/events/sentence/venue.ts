@@ -45,7 +45,7 @@ const PLACE = [
   `(?:${MUNICIPALITY})(?!\\p{L})`,
 ].join('|')
 const AFTER_WHEN = new RegExp(
-  `(?<=${TAKEN}[\\s,.]{0,3})(?<hint>(?:[\\p{L}\\d'-]{1,30},?\\s){0,4}(?:${PLACE})(?:,?\\s[\\p{L}]{2,30}(?:ssa|ssä|lla|llä)|,\\s[\\p{L}]{2,30})?)(?=[\\s,.]{0,3}(?:${TAKEN}|$))`,
+  `(?<=${TAKEN}[\\s,.]{0,3})(?<hint>(?:[\\p{L}\\d'-]{1,30},?\\s){0,4}(?:${PLACE})(?:,?\\s[\\p{L}]{2,30}(?:ssa|ssä|lla|llä)|,\\s[\\p{L}]{2,30})?)(?<!mennessä)(?=[\\s,.]{0,3}(?:${TAKEN}|$))`,
   'gu',
 )
 const AFTER_PREPOSITION = new RegExp(
