@@ -153,7 +153,7 @@ function Line(props: { icon: IconName; label: string; answer: string; notes: rea
 /** Days the sentence may mean: nothing is chosen until somebody chooses. */
 function DateChoices({ questions }: { questions: readonly Question[] }) {
   const t = useTranslator()
-  const dates = questions.flatMap((question) => ('dates' in question ? question.dates : []))
+  const dates = [...new Set(questions.flatMap((question) => ('dates' in question ? question.dates : [])))]
   if (dates.length === 0) return null
   return (
     <div className="choices">
