@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { problemBody } from '#app/api/problem.ts'
+import { htmlLang, translator } from '#app/i18n/translator.ts'
+import { pickLanguage } from '#app/web/language.ts'
 
 /** A short answer of the door itself, before any page. */
 export function plain(response: ServerResponse, status: number, text: string): void {
@@ -13,6 +15,15 @@ export function refuse(request: IncomingMessage, response: ServerResponse, statu
   const problem = problemBody({ status, code: CODES[status] ?? 'refused', title: text })
   if (/^\/api(\/|\?|$)/.test(request.url ?? '')) write(response, status, 'application/problem+json', JSON.stringify(problem))
   else plain(response, status, text)
+}
+
+/** Too much came from one network address: a sentence in the reader's language, and the seconds to wait. */
+export function tooMany(request: Request, response: ServerResponse, seconds: number): void {
+  const language = pickLanguage(request)
+  const t = translator(language)
+  response.setHeader('Retry-After', seconds)
+  response.setHeader('Content-Language', htmlLang(language))
+  plain(response, 429, `${t('ui.refused.too-many.title')}. ${t('ui.refused.too-many.what')}`)
 }
 
 function write(response: ServerResponse, status: number, type: string, text: string): void {

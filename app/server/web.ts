@@ -3,12 +3,13 @@ import path from 'node:path'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { AppContext } from '#app/web/context.ts'
 import type { Db } from '#db/tables/index.ts'
+import { isPublicPost, openCeiling } from './ceiling.ts'
 import type { Config } from './config.ts'
 import { isCrossSite } from './cross-site.ts'
 import { headersFor } from './headers.ts'
 import { metrics, readiness } from './health.ts'
 import { errorFacts, type Log } from './log.ts'
-import { plain, refuse } from './plain.ts'
+import { plain, refuse, tooMany } from './plain.ts'
 import { publicPart } from './public-part.ts'
 import { BodyTooLarge, clientAddress, readBody, webRequest } from './request.ts'
 import { readAssets, sendAsset } from './static-files.ts'
@@ -40,6 +41,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
   const wholeHandler = createRequestHandler(build, 'production')
   const https = config.baseUrl.startsWith('https:')
   const answered = new Map<number, number>()
+  const ceiling = openCeiling()
   let stopping = false
   const onError = (error: unknown) => log.error({ what: 'page', ...errorFacts(error) })
 
@@ -47,12 +49,16 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
     const url = addressOf(request, config.baseUrl)
     if (!url) return refuse(request, response, 400, 'Bad address')
     if (!METHODS.has(request.method ?? '')) return refuse(request, response, 405, 'This method is not known here.')
+    if (isMachinery(url.pathname)) return plain(response, 404, 'Not found')
     const asset = assets.get(url.pathname)
     if (asset) return sendAsset(asset, String(request.headers['accept-encoding'] ?? ''), response, request.method === 'HEAD')
     if (await probe(url.pathname, request, response)) return
     if (isCrossSite(request, url.pathname, config.baseUrl)) return plain(response, 403, 'This form was sent from another site.')
+    const client = clientAddress(request, config.trustProxy)
+    const wait = config.abuseLimits && isPublicPost(request.method, url.pathname) ? ceiling.count(client, now()) : 0
+    if (wait > 0) return tooMany(webRequest(request, url, null), response, wait)
     const body = request.method === 'GET' || request.method === 'HEAD' ? null : await readBody(request, url.pathname)
-    const context: AppContext = { db, now, config, client: clientAddress(request, config.trustProxy), onError }
+    const context: AppContext = { db, now, config, client, onError }
     const handler = pages.matches(url.pathname) ? publicHandler : wholeHandler
     const answer = await handler(webRequest(request, url, body), context)
     await send(answer, response, headersFor(url.pathname, https), request.method === 'HEAD')
@@ -86,6 +92,9 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
   }
   return { handle, stop }
 }
+
+/** What a framework's own scripts would ask for. Pages of ours carry none of them, so there is nothing behind these addresses. */
+const isMachinery = (pathname: string) => pathname.endsWith('.data') || pathname === '/__manifest'
 
 /** The first word of an address: all that is logged of it, since the rest may hold a token. */
 const areaOf = (url: string) => `/${url.split(/[/?]/)[1] ?? ''}`
