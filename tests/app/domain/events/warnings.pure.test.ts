@@ -73,3 +73,21 @@ test('a warning and a question read as sentences of their language', () => {
     'The end 09:00 is before the start 11:00. What is right?',
   )
 })
+
+test.each<[warning: string, changes: Partial<EventDraft>, blocks: string[]]>([
+  ['holiday', { startsAt: '2027-05-06T09:00', endsAt: '2027-05-06T11:00' }, []],
+  ['notable-day', { startsAt: '2027-05-28T09:00', endsAt: '2027-05-28T11:00' }, []],
+  ['weekend', { startsAt: '2027-04-17T09:00', endsAt: '2027-04-17T11:00' }, []],
+  ['eve', { startsAt: '2027-04-30T09:00', endsAt: '2027-04-30T11:00' }, []],
+  ['outside-period', { projectPeriod: { startsOn: '2027-05-01', endsOn: '2028-12-31' } }, []],
+  ['past', { startsAt: '2027-02-25T09:00', endsAt: '2027-02-25T11:00' }, []],
+  ['clash', { clashes: [{ id: 'e2', title: 'Opon arki', startsAt: '2027-04-15T10:00' }] }, []],
+  ['no-meeting-link', { joinUrl: null }, []],
+  ['early-on-site', { format: 'on_site' }, []],
+  ['time-repeated', { startsAt: '2027-10-31T03:30', endsAt: '2027-10-31T05:00' }, []],
+  ['time-skipped', { startsAt: '2027-03-28T03:30', endsAt: '2027-03-28T05:00' }, ['time-skipped']],
+])('%s is told once, and blocks only where the time does not exist', (warning, changes, blocks) => {
+  const found = warningsFor(draft(changes), NOW).filter(({ code }) => code === warning)
+  expect(found).toHaveLength(1)
+  expect(timeProblems(draft(changes)).map(({ code }) => code)).toEqual(blocks)
+})
