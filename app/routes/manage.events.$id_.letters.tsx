@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMessages } from '#app/domain/outbox/list-queries.server.ts'
-import type { MessageKind } from '#app/domain/outbox/message.ts'
-import { toWallTime } from '#app/domain/shared/wall-time.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { LettersPage } from '#app/ui/manage/letters-page.tsx'
 import { eventHead } from '#app/web/event-head.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { paths } from '#app/web/paths.ts'
+import { letterRow } from '#app/web/registrants.ts'
 import { requireStaffEvent } from '#app/web/staff-event.ts'
 
 export const handle = { frame: 'staff' } as const
@@ -19,14 +18,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const before = searchParams.get('before')
   const found = await listMessages(context.db, { eventId: event.id, limit: PAGE + 1, ...(before ? { before } : {}) })
-  const letters = found.slice(0, PAGE).map(({ id, kind, state, sent_at, due_at, name, reason }) => ({
-    id,
-    kind: kind as MessageKind,
-    state,
-    reason,
-    name,
-    at: toWallTime(sent_at ?? due_at, event.time_zone),
-  }))
+  const letters = found.slice(0, PAGE).map((letter) => letterRow(letter, event.time_zone))
   const next = found.length > PAGE ? `${paths.manageEventPart(event.id, 'letters')}?before=${letters.at(-1)?.id}` : null
   return { lang, event: await eventHead(context, event), letters, next, done: searchParams.get('done') }
 }

@@ -1,5 +1,6 @@
 import type { Action } from '#app/domain/accounts/may.ts'
 import { undoAnnouncement } from '#app/domain/announcements/undo-announcement.ts'
+import { closeDoorLink } from '#app/domain/attendance/close-door-link.ts'
 import { makeDoorLink } from '#app/domain/attendance/make-door-link.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { publishEvent } from '#app/domain/events/publish-event.ts'
@@ -8,6 +9,7 @@ import { resend } from '#app/domain/outbox/resend.ts'
 import { undoBatch } from '#app/domain/outbox/undo-batch.ts'
 import { cancelRegistration } from '#app/domain/registrations/cancel-registration.ts'
 import { findRegistration } from '#app/domain/registrations/queries.server.ts'
+import { restoreRegistration } from '#app/domain/registrations/restore-registration.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
 import type { AppContext } from './context.ts'
 import { notFound } from './responses.ts'
@@ -40,8 +42,16 @@ const EVENT_DEEDS: Record<string, Deed> = {
     run: async ({ form, event, staff, context }) => {
       const registration = await findRegistration(context.db, idOf(form))
       if (registration?.event_id !== event.id) throw notFound()
-      await cancelRegistration(context.db, registration.id, staff, context.now())
-      return 'changed'
+      const cancelled = await cancelRegistration(context.db, registration.id, staff, context.now())
+      return cancelled.ok ? 'removed' : 'over'
+    },
+  },
+  restore: {
+    action: 'event.register-for-others',
+    run: async ({ form, event, staff, context }) => {
+      const restored = await restoreRegistration(context.db, { eventId: event.id, id: idOf(form) }, staff, context.now())
+      if (!restored.ok && restored.reason === 'not-found') throw notFound()
+      return restored.ok ? 'restored' : restored.reason
     },
   },
   resend: {
@@ -49,8 +59,8 @@ const EVENT_DEEDS: Record<string, Deed> = {
     run: async ({ form, event, staff, context }) => {
       const message = await findMessage(context.db, idOf(form))
       if (message?.event_id !== event.id) throw notFound()
-      await resend(context.db, message.id, staff, context.now())
-      return 'resent'
+      const resent = await resend(context.db, message.id, staff, context.now())
+      return resent.ok ? 'resent' : 'still-waiting'
     },
   },
   door: {
@@ -63,6 +73,13 @@ const EVENT_DEEDS: Record<string, Deed> = {
         context.now(),
       )
       return 'door'
+    },
+  },
+  'door-close': {
+    action: 'event.door-link',
+    run: async ({ event, staff, context }) => {
+      await closeDoorLink(context.db, { eventId: event.id, actor: staff }, context.now())
+      return 'door-closed'
     },
   },
 }

@@ -23,11 +23,31 @@ export type Head = {
   group: string | null
   counts: { confirmed: { registrations: number }; waitlisted: { registrations: number }; cancelled: { registrations: number } }
   undo: { batchId: string; letters: number; seconds: number } | null
+  /** Somebody whose registration was cancelled by hand a moment ago. */
+  removed: { id: string; name: string; seconds: number } | null
   warnings: readonly Warning[]
 }
 export type Part = 'registrants' | 'letters' | 'attendance' | 'report' | 'other'
 const TONES: Record<Head['status'], Tone> = { draft: '', published: 'ok', cancelled: 'bad', held: 'info' }
-const DONE = ['created', 'published', 'changed', 'cancelled', 'undone', 'too-late', 'written', 'added', 'resent', 'door'] as const
+const DONE = [
+  'created',
+  'published',
+  'changed',
+  'cancelled',
+  'undone',
+  'too-late',
+  'written',
+  'added',
+  'removed',
+  'restored',
+  'no-room',
+  'over',
+  'resent',
+  'still-waiting',
+  'door',
+  'door-closed',
+] as const
+const REFUSED: readonly string[] = ['too-late', 'no-room', 'over', 'still-waiting']
 
 /** The top of every staff page of an event: state, title, time, its parts, what was just done and what can be undone. */
 export function EventHead({ event, part, done }: { event: Head; part: Part; done?: string | null }) {
@@ -78,23 +98,29 @@ export function EventHead({ event, part, done }: { event: Head; part: Part; done
         ]}
       />
       {said && (
-        <Banner tone={said === 'too-late' ? 'warn' : 'ok'} live>
+        <Banner tone={REFUSED.includes(said) ? 'warn' : 'ok'} live>
           <p>{t(`manage.event.done.${said}`)}</p>
         </Banner>
       )}
-      {event.undo && (
-        <UndoBar
-          text={t('manage.event.undo', { letters: event.undo.letters, seconds: event.undo.seconds })}
-          action={base}
-          seconds={event.undo.seconds}
-          fields={{ intent: 'undo', batch: event.undo.batchId }}
-        />
-      )}
+      <Undo event={event} action={base} />
       {event.status === 'cancelled' && event.cancelReason && (
         <p className="soft">{t('registration.cancelled.reason', { reason: event.cancelReason })}</p>
       )}
     </div>
   )
+}
+
+/** One bar at a time: letters that leave soon, else a cancellation that can be taken back. */
+function Undo({ event: { undo, removed }, action }: { event: Head; action: string }) {
+  const t = useTranslator()
+  if (undo) {
+    const { seconds, letters, batchId: batch } = undo
+    const text = letters > 0 ? t('manage.event.undo', { letters, seconds }) : t('manage.event.undo.cancelled', { seconds })
+    return <UndoBar text={text} action={action} seconds={seconds} fields={{ intent: 'undo', batch }} />
+  }
+  if (!removed) return null
+  const { seconds, name, id } = removed
+  return <UndoBar text={t('manage.event.undo.removed', { name })} action={action} seconds={seconds} fields={{ intent: 'restore', id }} />
 }
 
 /** What the organiser should know; nothing of it blocks. */

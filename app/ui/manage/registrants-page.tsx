@@ -1,29 +1,18 @@
 import type { RegistrationStatus } from '#app/domain/registrations/registration.ts'
-import { formatShort } from '#app/i18n/dates.ts'
 import { CopyBox } from '../copy-box.tsx'
-import { DataTable, Pagination } from '../data-table.tsx'
+import { Pagination } from '../data-table.tsx'
 import { Field, Select } from '../form/field.tsx'
 import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
-import { Chip, type Tone } from '../signs.tsx'
 import { EmptyState, Fold } from '../surfaces.tsx'
 import { EventHead, type Head, Warnings } from './event-head.tsx'
+import { type Registrant, RegistrantCard } from './registrant-card.tsx'
+import { RegistrantTable, type Row } from './registrant-table.tsx'
 
-type Row = {
-  id: string
-  name: string
-  names: readonly string[]
-  email: string | null
-  organisation: string | null
-  mode: string
-  seats: number
-  status: RegistrationStatus
-  at: string
-}
 type Count = { registrations: number; seats: number }
 type Props = {
   event: Head & { link: string; code: string; counts: Record<RegistrationStatus, Count> }
-  list: { text: string; status: RegistrationStatus | null; rows: readonly Row[]; next: string | null } | null
+  list: { text: string; status: RegistrationStatus | null; rows: readonly Row[]; next: string | null; one: Registrant | null } | null
   door: { offered: boolean; link: string | null }
   done: string | null
 }
@@ -37,9 +26,10 @@ export function RegistrantsPage({ event, list, door, done }: Props) {
       <Warnings warnings={event.warnings} />
       {event.status === 'draft' && <PublishForm id={event.id} />}
       {event.status !== 'cancelled' && !event.group && <Share event={event} />}
+      {list?.one && <RegistrantCard registrant={list.one} event={event} />}
       {list && <Registrants event={event} list={list} />}
       {door.offered && <DoorLink id={event.id} link={door.link} />}
-      <Fold summary={t('manage.event.closes-at')}>
+      <Fold summary={t('manage.event.more')}>
         <p className="row">
           <ButtonLink to={`/manage/events/${event.id}/copy`} icon="copy">
             {t('manage.event.copy')}
@@ -77,7 +67,6 @@ function Share({ event }: Pick<Props, 'event'>) {
   )
 }
 
-const TONES: Record<RegistrationStatus, Tone> = { confirmed: 'ok', waitlisted: 'info', cancelled: '', expired: '' }
 const SHOWN = ['confirmed', 'waitlisted', 'cancelled'] as const
 
 function Registrants({ event, list }: { event: Props['event']; list: NonNullable<Props['list']> }) {
@@ -122,65 +111,12 @@ function Registrants({ event, list }: { event: Props['event']; list: NonNullable
           {list.rows.length === 0 ? (
             <EmptyState title={t('manage.event.nobody-found')} />
           ) : (
-            <Table rows={list.rows} id={event.id} open={event.status === 'published'} />
+            <RegistrantTable rows={list.rows} base={base} hybrid={event.format === 'hybrid'} />
           )}
           <Pagination next={list.next} />
         </>
       )}
     </section>
-  )
-}
-
-function Table({ rows, id, open }: { rows: readonly Row[]; id: string; open: boolean }) {
-  const t = useTranslator()
-  return (
-    <DataTable
-      caption={t('manage.event.tab.registrants')}
-      rows={rows}
-      keyOf={(row) => row.id}
-      columns={[
-        { label: t('registration.name'), cell: (row) => <Who row={row} /> },
-        { label: t('manage.event.status'), cell: (row) => <Chip tone={TONES[row.status]}>{t(`manage.event.status.${row.status}`)}</Chip> },
-        { label: t('registration.organisation'), cell: (row) => row.organisation ?? '–' },
-        { label: t('manage.event.seats'), cell: (row) => row.seats, number: true },
-        { label: t('manage.event.registered-at'), cell: (row) => formatShort(row.at, t.language), secondary: true },
-        {
-          label: t('manage.event.remove'),
-          cell: (row) => open && (row.status === 'confirmed' || row.status === 'waitlisted') && <Remove id={id} row={row} />,
-          hiddenLabel: true,
-          secondary: true,
-        },
-      ]}
-    />
-  )
-}
-
-function Who({ row }: { row: Row }) {
-  return (
-    <>
-      <bdi>{row.name}</bdi>
-      {row.names.length > 0 && <span className="soft small"> + {row.names.join(', ')}</span>}
-      {row.email && (
-        <>
-          <br />
-          <span className="soft small">{row.email}</span>
-        </>
-      )}
-    </>
-  )
-}
-
-function Remove({ id, row }: { id: string; row: Row }) {
-  const t = useTranslator()
-  return (
-    <form method="post" action={`/manage/events/${id}`}>
-      <input type="hidden" name="intent" value="cancel-registration" />
-      <input type="hidden" name="id" value={row.id} />
-      <SubmitButton look="quiet">
-        {t('manage.event.remove')}
-        <span className="visually-hidden">: {row.name}</span>
-      </SubmitButton>
-    </form>
   )
 }
 
@@ -193,12 +129,16 @@ function DoorLink({ id, link }: { id: string; link: string | null }) {
       </h2>
       <p className="small soft">{t('manage.event.door.what')}</p>
       {link && <CopyBox text={link} link />}
-      <form method="post" action={`/manage/events/${id}`}>
-        <input type="hidden" name="intent" value="door" />
+      <form className="row" method="post" action={`/manage/events/${id}`}>
         {link && <input type="hidden" name="renew" value="1" />}
-        <SubmitButton look="plain" icon="link">
-          {t('manage.event.door.make')}
+        <SubmitButton look="plain" icon="link" name="intent" value="door">
+          {t(link ? 'manage.event.door.renew' : 'manage.event.door.make')}
         </SubmitButton>
+        {link && (
+          <SubmitButton look="quiet" name="intent" value="door-close">
+            {t('manage.event.door.close')}
+          </SubmitButton>
+        )}
       </form>
     </section>
   )
