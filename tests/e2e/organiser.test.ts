@@ -31,7 +31,10 @@ async function withOneRegistered(given: Record<string, unknown> = {}) {
 }
 
 const lettersOf = async (app: App, count: number) =>
-  (await mailbox(app, { to: MIKKO.email }, count)).map((letter) => ({ ...letter, entry: letter.calendar ? readCalendar(letter.calendar) : undefined }))
+  (await mailbox(app, { to: MIKKO.email }, count)).map((letter) => ({
+    ...letter,
+    entry: letter.calendar ? readCalendar(letter.calendar) : undefined,
+  }))
 
 test('from the set-up link to the figures: a sentence, a link, a letter with a calendar, a reminder, three people behind one device', async () => {
   const app = await startApp({ at: '2027-03-15T10:00:00.000Z' })
