@@ -8,6 +8,39 @@ async function linkOn(page, address, selector) {
   return found.href
 }
 
+const inHelsinki = (at) =>
+  Object.fromEntries(
+    new Intl.DateTimeFormat('fi-FI', {
+      timeZone: 'Europe/Helsinki',
+      day: 'numeric',
+      month: 'numeric',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+    })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
+
+const pressed = (page, button) =>
+  Promise.all([page.waitForEvent('load'), page.locator('main').getByRole('button', { name: button }).click()])
+
+/** A webinar that starts in ten minutes, with one registered: its doors are open. Answers the participant's page and the staff's. */
+async function openWebinar(staff, anyone, base) {
+  const [from, to] = [10, 130].map((minutes) => inHelsinki(new Date(Date.now() + minutes * 60_000)))
+  const when = `${from.day}.${from.month}.${from.year} klo ${from.hour}.${from.minute}–${to.hour}.${to.minute}`
+  await staff.goto(`${base}/manage/events/new?lang=fi&sentence=${encodeURIComponent(`Webinaari Nuoren vahvuudet näkyviin ${when} Teams`)}`)
+  await pressed(staff, 'Julkaise')
+  const managed = staff.url().split('?')[0]
+  const event = (await staff.locator('.copy-box .with-icon').first().innerText()).trim()
+  await anyone.goto(`${new URL(event, base).href}?lang=fi`)
+  await anyone.getByLabel('Nimi', { exact: true }).fill('Mikko Lahti')
+  await anyone.getByLabel('Sähköposti', { exact: true }).fill('mikko.lahti@example.org')
+  await pressed(anyone, 'Ilmoittaudu')
+  const registration = anyone.url().split('?')[0]
+  return { managed, registration, join: await linkOn(anyone, registration, 'a[href*="/j/"]') }
+}
+
 /** Every screen of the sample network: its name, its address, and who looks at it. */
 export async function screens({ browser, base, links, states }) {
   const staff = await (await browser.newContext({ storageState: states.coordinator })).newPage()
@@ -18,11 +51,13 @@ export async function screens({ browser, base, links, states }) {
   const group = await linkOn(staff, `${base}/manage/groups`, 'main a[href^="/manage/groups/"]:not([href$="/new"])')
   const letter = await linkOn(staff, `${base}/mailbox`, 'th a')
   const join = await linkOn(anyone, links.participant, 'a[href*="/j/"]')
+  const now = await openWebinar(staff, anyone, base)
   const sentence = encodeURIComponent('Webinaari Kun suunnitelma pettää to 6.5. klo 9–11 Teams')
   return [
     { name: '01-event', address: event },
     { name: '02-own-registration', address: links.participant },
-    { name: '03-join', address: join },
+    { name: '03-join', address: now.join },
+    { name: '03b-join-early', address: join },
     { name: '05-events', address: `${base}/` },
     { name: '05b-privacy', address: `${base}/privacy` },
     { name: '05c-accessibility', address: `${base}/accessibility` },
