@@ -85,10 +85,13 @@ export async function startMailServer(options: { auth?: boolean } = {}): Promise
       onData: (stream, session, callback) => {
         const fault = faults.get(session.id) ?? standing
         most = Math.max(most, ++atOnce)
-        void simpleParser(stream).then((letter) => {
-          atOnce--
-          answer(fault, letter, session, callback)
-        })
+        simpleParser(stream).then(
+          (letter) => {
+            atOnce--
+            answer(fault, letter, session, callback)
+          },
+          () => atOnce--,
+        )
       },
     })
     made.on('error', () => {})
