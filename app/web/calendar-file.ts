@@ -75,7 +75,7 @@ export function calendarResponse(request: Request, entry: CalendarEntry, tag: st
   const etag = `"${tag}"`
   const headers = {
     ETag: etag,
-    'Cache-Control': 'no-cache',
+    'Cache-Control': new URL(request.url).pathname.startsWith('/e/') ? 'no-cache' : 'private, no-cache',
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': 'attachment; filename="kutsu.ics"',
   }
