@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const shared = { root, setupFiles: ['tests/support/strict-console.ts'], globals: false, pool: 'forks' as const }
 const behaviour = ['tests/app/**/*.test.{ts,tsx}', 'tests/db/**/*.test.ts']
 
-/** Every behavioural test runs on both engines; texts and architecture once; journeys in a browser on the production build. */
+/** Every behavioural test runs on both engines; texts and architecture once; journeys in a browser and crashes on the production build. */
 export default defineConfig({
   test: {
     root,
@@ -37,6 +37,16 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'crash',
+          include: ['tests/crash/**/*.test.ts'],
+          testTimeout: 600_000,
+          fileParallelism: false,
+          globalSetup: ['tests/support/postgres.ts'],
         },
       },
     ],

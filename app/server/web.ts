@@ -41,6 +41,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
   const wholeHandler = createRequestHandler(build, 'production')
   const https = config.baseUrl.startsWith('https:')
   const answered = new Map<number, number>()
+  const inHand = new Set<ServerResponse>()
   const ceiling = openCeiling()
   let stopping = false
   const onError = (error: unknown) => log.error({ what: 'page', ...errorFacts(error) })
@@ -79,6 +80,9 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
 
   function handle(request: IncomingMessage, response: ServerResponse) {
     const began = process.hrtime.bigint()
+    inHand.add(response)
+    response.once('close', () => inHand.delete(response))
+    if (stopping) response.shouldKeepAlive = false
     respond(request, response)
       .catch((error) => fail(error, request, response, log))
       .finally(() => {
@@ -87,8 +91,10 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
         log.info({ what: 'request', method: request.method, area: areaOf(request.url ?? ''), status: response.statusCode, milliseconds })
       })
   }
+  /** What is in hand is answered, and its connection is not kept for more: a kept one would hold up the end. */
   const stop = () => {
     stopping = true
+    for (const response of inHand) response.shouldKeepAlive = false
   }
   return { handle, stop }
 }
