@@ -8,6 +8,7 @@ import { visitor } from '#tests/support/browser.ts'
 
 const everything = await startWithEverything()
 const participants = await participantPages(everything)
+const { page: reader } = await visitor({ javaScript: false })
 const keys = new Set(Object.keys(catalogue))
 
 /** Everything a page says: its title, its text also where it is folded away, and what is said instead of a picture or an empty field. */
@@ -26,22 +27,20 @@ const inLanguage = (address: string, language: string) => {
 }
 
 test.each(participants)('$name: says in four languages what it says, no key and no placeholder is left', async ({ address, before }) => {
-  const { page, context } = await visitor({ javaScript: false })
   const said = new Map<string, string>()
   for (const language of LANGUAGES) {
-    await page.goto(inLanguage(address, language))
-    if (language === 'fi') await before?.(page)
-    expect(await page.locator('html').getAttribute('lang')).toBe(htmlLang(language))
-    const texts = await textsOf(page)
+    await reader.goto(inLanguage(address, language))
+    if (language === 'fi') await before?.(reader)
+    expect(await reader.locator('html').getAttribute('lang')).toBe(htmlLang(language))
+    const texts = await textsOf(reader)
     expect(texts.flatMap((text) => text.match(/[{}]|undefined|\[object/g) ?? [])).toEqual([])
     expect(texts.flatMap((text) => text.match(/[a-z-]+(\.[a-z-]+)+/g) ?? []).filter((word) => keys.has(word))).toEqual([])
     expect(texts[0]?.trim()).not.toBe('')
-    expect(await page.locator('main h1').count()).toBe(1)
-    expect(await page.locator('.language-switch [aria-current]').getAttribute('lang')).toBe(htmlLang(language))
+    expect(await reader.locator('main h1').count()).toBe(1)
+    expect(await reader.locator('.language-switch [aria-current]').getAttribute('lang')).toBe(htmlLang(language))
     said.set(language, texts[1] ?? '')
   }
   expect(new Set(said.values()).size).toBe(LANGUAGES.length)
-  await context.close()
 })
 
 test.each([
@@ -50,10 +49,9 @@ test.each([
   ['sv', 'fi'],
   ['en', 'fi'],
 ] as const)('an event whose title is only in Finnish is marked as Finnish on a page in %s', async (language, lang) => {
-  const { page } = await visitor({ javaScript: false })
   for (const address of [everything.events.coming.url, everything.registrations.coming.manageUrl, `${everything.app.url}/`]) {
-    await page.goto(inLanguage(address, language))
-    const marks = await page
+    await reader.goto(inLanguage(address, language))
+    const marks = await reader
       .getByText('Ohjauksen iltapäivä', { exact: true })
       .evaluateAll((found) =>
         found.map((element) =>

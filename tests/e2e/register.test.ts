@@ -6,6 +6,9 @@ import { press, visitor, wordsOf } from '#tests/support/browser.ts'
 
 type Event = { id: string; slug: string; url: string }
 
+const app = await startApp({ stays: true })
+const { call } = await makeCaller(app)
+
 const WORDS = {
   fi: { button: 'Ilmoittaudu', done: 'Olet mukana', title: 'Työttömän aikuisen motivointi' },
   selko: { button: 'Tulen mukaan', done: 'Sinulla on paikka', title: 'Kun työtä ei ole' },
@@ -16,22 +19,21 @@ const WORDS = {
 test.each(Object.entries(WORDS))(
   'without scripts or an account: two fields and one tap, then a letter with the calendar in it (%s)',
   async (language, words) => {
-    const app = await startApp()
-    const { call } = await makeCaller(app)
+    const email = `mikko.lahti.${language}@example.org`
     const event = (await call<Event>('POST', '/events', webinar())).body
     const { page, context, complaints } = await visitor({ javaScript: false })
 
     await page.goto(`${event.url}?lang=${language}`)
     expect(await page.locator('h1').textContent()).toBe(words.title)
     await page.getByLabel(/^(Nimi|Namn|Name)$/).fill('Mikko Lahti')
-    await page.getByLabel(/^(Sähköposti|E-post|E-mail)$/).fill('mikko.lahti@example.org')
+    await page.getByLabel(/^(Sähköposti|E-post|E-mail)$/).fill(email)
     await press(page, page.locator('form button[type=submit]', { hasText: words.button }))
     expect(new URL(page.url()).pathname).toMatch(/^\/r\/[0-9a-z]{32}$/)
     expect(await page.locator('.banner h2').textContent()).toBe(words.done)
     expect(await context.cookies()).toEqual([])
     expect(complaints).toEqual([])
 
-    const [letter] = await mailbox(app, { to: 'mikko.lahti@example.org' })
+    const [letter] = await mailbox(app, { to: email })
     const calendar = new ICAL.Component(ICAL.parse(letter?.calendar ?? ''))
     const entry = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
     expect(entry.summary).toBe(words.title)
@@ -43,8 +45,6 @@ test.each(Object.entries(WORDS))(
 )
 
 test('a wrong form keeps what was typed and says next to each field what to do', async () => {
-  const app = await startApp()
-  const { call } = await makeCaller(app)
   const event = (await call<Event>('POST', '/events', webinar())).body
   const { page } = await visitor({ javaScript: false })
   await page.goto(event.url)
@@ -62,8 +62,6 @@ test('a wrong form keeps what was typed and says next to each field what to do',
 })
 
 test('the registrant adds people, then cancels with one button; the seat is free again', async () => {
-  const app = await startApp()
-  const { call } = await makeCaller(app)
   const event = (await call<Event>('POST', '/events', webinar({ capacity: { remote: 5 } }))).body
   const { page } = await visitor({ javaScript: false })
   await page.goto(event.url)
