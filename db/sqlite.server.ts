@@ -38,8 +38,21 @@ export class WriteFirstDialect extends SqliteDialect {
   }
 }
 
+/** With the busy timeout of two seconds each, a write waits its turn for about twenty seconds before it gives up. */
+const BEGIN_ATTEMPTS = 10
+const LONGEST_PAUSE_MS = 50
+
 class WriteFirstDriver extends SqliteDriver {
+  /** Another process that writes without a pause can keep the lock for longer than the busy timeout. Nothing is done yet, so it is asked for again. */
   override async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+        return
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'SQLITE_BUSY' || attempt === BEGIN_ATTEMPTS) throw error
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_PAUSE_MS))
+      }
+    }
   }
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const shared = { root, setupFiles: ['tests/support/strict-console.ts'], globals: false, pool: 'forks' as const }
+const shared = { root, setupFiles: ['tests/support/strict-console.ts'], globals: false, pool: 'forks' as const, testTimeout: 30_000 }
 const behaviour = ['tests/app/**/*.test.{ts,tsx}', 'tests/db/**/*.test.ts']
 
 /** Every behavioural test runs on both engines; texts and architecture once; journeys in a browser and crashes on the production build. */

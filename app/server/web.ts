@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { isCrossSite } from './cross-site.ts'
 import { headersFor } from './headers.ts'
 import { metrics, readiness } from './health.ts'
+import { makeInHand } from './in-hand.ts'
 import { errorFacts, type Log } from './log.ts'
 import { plain, refuse, tooMany } from './plain.ts'
 import { publicPart } from './public-part.ts'
@@ -41,9 +42,8 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
   const wholeHandler = createRequestHandler(build, 'production')
   const https = config.baseUrl.startsWith('https:')
   const answered = new Map<number, number>()
-  const inHand = new Set<ServerResponse>()
+  const inHand = makeInHand()
   const ceiling = openCeiling()
-  let stopping = false
   const onError = (error: unknown) => log.error({ what: 'page', ...errorFacts(error) })
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -69,7 +69,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
   async function probe(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (pathname === '/healthz') json(response, 200, { alive: true })
     else if (pathname === '/readyz') {
-      const { status, body } = await readiness(db, stopping, now())
+      const { status, body } = await readiness(db, inHand.isStopping(), now())
       json(response, status, body)
     } else if (pathname === '/metrics') {
       const allowed = config.metricsToken !== null && request.headers.authorization === `Bearer ${config.metricsToken}`
@@ -80,9 +80,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
 
   function handle(request: IncomingMessage, response: ServerResponse) {
     const began = process.hrtime.bigint()
-    inHand.add(response)
-    response.once('close', () => inHand.delete(response))
-    if (stopping) response.shouldKeepAlive = false
+    inHand.take(response)
     respond(request, response)
       .catch((error) => fail(error, request, response, log))
       .finally(() => {
@@ -91,12 +89,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
         log.info({ what: 'request', method: request.method, area: areaOf(request.url ?? ''), status: response.statusCode, milliseconds })
       })
   }
-  /** What is in hand is answered, and its connection is not kept for more: a kept one would hold up the end. */
-  const stop = () => {
-    stopping = true
-    for (const response of inHand) response.shouldKeepAlive = false
-  }
-  return { handle, stop }
+  return { handle, stop: inHand.stop }
 }
 
 /** What a framework's own scripts would ask for. Pages of ours carry none of them, so there is nothing behind these addresses. */

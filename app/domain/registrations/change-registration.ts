@@ -11,6 +11,7 @@ import { searchText } from './place-registration.ts'
 import { promoteWaiting } from './promote-waiting.ts'
 import { addToSeats, findRegistration, insertHistory, lockRegistration, lockSeats, updateRegistration } from './queries.server.ts'
 import { isActive, type RegistrationRecord } from './registration.ts'
+import { endOfRow } from './row-queries.server.ts'
 import { fits } from './seats.ts'
 
 export type Changed =
@@ -63,7 +64,11 @@ export async function moveSeats(tx: Tx, registration: RegistrationRecord, to: { 
   await addToSeats(tx, event_id, to.mode, { [status]: to.seats })
   const at = now.toISOString()
   const later = status === 'waitlisted' && (to.mode !== mode || to.seats > seats)
-  await updateRegistration(tx, registration.id, { mode: to.mode, seats: to.seats, ...(later ? { status_at: at } : {}) })
+  await updateRegistration(tx, registration.id, {
+    mode: to.mode,
+    seats: to.seats,
+    ...(later ? { status_at: await endOfRow(tx, event_id, to.mode, now) } : {}),
+  })
   await insertHistory(tx, { id: newId(now), registration_id: registration.id, event_id, status, cancelled_by: null, seats: to.seats, at })
   return true
 }

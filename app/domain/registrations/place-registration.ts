@@ -10,6 +10,7 @@ import type { Tx } from '#db/tables/index.ts'
 import type { RegistrationTable } from '#db/tables/registrations.ts'
 import { addToSeats, findRegistration, insertHistory, insertLinks, insertRegistration, lockSeats } from './queries.server.ts'
 import type { RegistrationRecord } from './registration.ts'
+import { endOfRow } from './row-queries.server.ts'
 import { placeFor } from './seats.ts'
 
 /** Everything a new registration says, whoever says it. */
@@ -53,7 +54,9 @@ export async function placeRegistration(
   const placing = seats ? placeFor(given.seats, seats, event.waitlist === 1) : 'full'
   if (placing === 'full') return { ok: false, reason: 'full' }
 
-  const row = await rowOf(tx, event, given, { mode, status: placing, id: newId(now), at: (given.at ?? now).toISOString() })
+  const at = (given.at ?? now).toISOString()
+  const since = placing === 'waitlisted' ? await endOfRow(tx, event.id, mode, now) : at
+  const row = await rowOf(tx, event, given, { mode, status: placing, id: newId(now), at, since })
   await addToSeats(tx, event.id, mode, { [placing]: given.seats })
   await insertRegistration(tx, row)
   await insertHistory(tx, {
@@ -84,13 +87,13 @@ export function searchText({ name, email, organisation }: { name: string; email:
   return fold([name, email, organisation].filter(Boolean).join(' '))
 }
 
-type Decided = { id: string; mode: Mode; status: 'confirmed' | 'waitlisted'; at: string }
+type Decided = { id: string; mode: Mode; status: 'confirmed' | 'waitlisted'; at: string; since: string }
 
 async function rowOf(
   tx: Tx,
   event: EventRecord,
   given: NewRegistration,
-  { id, mode, status, at }: Decided,
+  { id, mode, status, at, since }: Decided,
 ): Promise<Insertable<RegistrationTable>> {
   const organisation = given.organisation ? await findOrganisation(tx, given.organisation) : undefined
   return {
@@ -124,6 +127,6 @@ async function rowOf(
     link_generation: 0,
     reminders_stopped: 0,
     created_at: at,
-    status_at: at,
+    status_at: since,
   }
 }

@@ -4,7 +4,8 @@ import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Mode } from '#db/tables/events.ts'
 import type { Tx } from '#db/tables/index.ts'
-import { addToSeats, insertHistory, listWaiting, lockSeats, updateRegistration } from './queries.server.ts'
+import { addToSeats, insertHistory, lockSeats, updateRegistration } from './queries.server.ts'
+import { listWaiting } from './row-queries.server.ts'
 import { seatable } from './seats.ts'
 
 /**

@@ -112,38 +112,6 @@ export async function findLinkSubject(db: Db, purpose: LinkPurpose, hash: string
   return row?.subject_id
 }
 
-/** Those who wait, the first first. */
-export async function listWaiting(tx: Tx, eventId: string, mode: Mode): Promise<RegistrationRecord[]> {
-  const rows = await tx
-    .selectFrom('registration')
-    .selectAll()
-    .where('event_id', '=', eventId)
-    .where('mode', '=', mode)
-    .where('status', '=', 'waitlisted')
-    .orderBy('status_at')
-    .orderBy('id')
-    .execute()
-  return rows.map(readRegistration)
-}
-
-/** How many parties wait before this one. */
-export async function countWaitingBefore(db: Db, registration: RegistrationRecord): Promise<number> {
-  const { count } = await db
-    .selectFrom('registration')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('event_id', '=', registration.event_id)
-    .where('mode', '=', registration.mode)
-    .where('status', '=', 'waitlisted')
-    .where((eb) =>
-      eb.or([
-        eb('status_at', '<', registration.status_at),
-        eb.and([eb('status_at', '=', registration.status_at), eb('id', '<', registration.id)]),
-      ]),
-    )
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
 /** When the latest letters to an address left or will leave, newest first: those a participant or a stranger caused. */
 export async function listLetterTimes(tx: Tx, email: string, kinds: readonly string[], since: string, limit: number): Promise<string[]> {
   const rows = await tx

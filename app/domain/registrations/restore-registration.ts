@@ -4,7 +4,8 @@ import { UNDO_SECONDS } from '#app/domain/outbox/message.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
-import { addToSeats, insertHistory, lockRegistration, lockSeats, updateRegistration } from './queries.server.ts'
+import { promoteWaiting } from './promote-waiting.ts'
+import { addToSeats, findRegistration, insertHistory, lockRegistration, lockSeats, updateRegistration } from './queries.server.ts'
 import { mayFollow, type RegistrationRecord } from './registration.ts'
 import { countLettersGone, findStatusBefore, undoCancellationLetters } from './search/queries.server.ts'
 import { fits } from './seats.ts'
@@ -13,7 +14,8 @@ export type Restored = { ok: true; registration: RegistrationRecord } | { ok: fa
 
 /**
  * Takes back a cancellation that staff made by hand, with its letter, within the minute before the letter leaves. A confirmed party needs its
- * seats to be free still: who was seated in them meanwhile has been told so and stays. One that waited waits again, at its old place.
+ * seats to be free still: who was seated in them meanwhile has been told so and stays. One that waited waits again, at its old place, unless
+ * it fits by now.
  */
 export function restoreRegistration(db: Db, what: { eventId: string; id: string }, actor: Actor, now: Date): Promise<Restored> {
   return db.transaction().execute(async (tx) => {
@@ -37,9 +39,10 @@ export function restoreRegistration(db: Db, what: { eventId: string; id: string 
       at: now.toISOString(),
     })
     await undoCancellationLetters(tx, id)
+    await promoteWaiting(tx, event, mode, now)
     const subject = { type: 'registration', id }
     await record(tx, { actor: actorName(actor), action: 'registration.restored', subject, organisationId: event.organisation_id }, now)
-    return { ok: true, registration: { ...registration, status, cancelled_by: null } } as const
+    return { ok: true, registration: (await findRegistration(tx, id)) as RegistrationRecord } as const
   })
 }
 

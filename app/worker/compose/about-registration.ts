@@ -1,5 +1,5 @@
 import { isEverConfirmed } from '#app/domain/outbox/letter-facts/queries.server.ts'
-import { countWaitingBefore } from '#app/domain/registrations/queries.server.ts'
+import { countWaitingBefore } from '#app/domain/registrations/row-queries.server.ts'
 import { alreadyRegistered } from '#emails/already-registered.ts'
 import { confirmation } from '#emails/confirmation.ts'
 import { registrationCancelled } from '#emails/registration-cancelled.ts'

@@ -122,3 +122,14 @@ test('everything at once on one event ends: nobody waits for anybody in a ring',
 })
 
 const PERSON = { name: 'Aino', names: [], organisation: undefined, organisationName: undefined }
+
+test('who decided earlier by the clock but came to their turn later stands behind in the row', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { capacity: { remote: 4 } })
+  const large = await register(db, event.slug, formOf('large', { seats: 9 }), DOOR, minutesLater(1))
+  const small = await register(db, event.slug, formOf('small', { seats: 2 }), DOOR, NOW)
+  const row = (await registrationsOf(db, event.id)).map(({ id, status }) => ({ id, status }))
+  const idOf = (result: typeof large) => (result.ok ? result.registration?.id : undefined)
+  expect(row).toEqual([large, small].map((one) => ({ id: idOf(one), status: 'waitlisted' })))
+  await expectSeatsToBeTrue(db, event.id)
+})

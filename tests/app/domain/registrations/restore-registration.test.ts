@@ -70,3 +70,15 @@ test('what a participant cancelled, and what is of another event, is not restore
   expect(await restoreRegistration(db, { eventId: event.id, id: mikko.id }, staff, NOW)).toEqual({ ok: false, reason: 'too-late' })
   expect(await restoreRegistration(db, { eventId: other.id, id: aino.id }, staff, NOW)).toEqual({ ok: false, reason: 'not-found' })
 })
+
+test('one who waited is seated when a seat came free before the cancellation was taken back', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { capacity: { remote: 1 } })
+  const seated = await makeRegistration(db, { event_id: event.id })
+  const waiting = await makeRegistration(db, { event_id: event.id, status: 'waitlisted' })
+  await cancelRegistration(db, waiting.id, staff, NOW)
+  await cancelRegistration(db, seated.id, { kind: 'participant', registrationId: seated.id }, seconds(5))
+  const restored = await restoreRegistration(db, { eventId: event.id, id: waiting.id }, staff, seconds(10))
+  expect(restored).toMatchObject({ ok: true, registration: { status: 'confirmed' } })
+  expect(await pool(db)).toEqual({ confirmed: 1, waitlisted: 0 })
+})

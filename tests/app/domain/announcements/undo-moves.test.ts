@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { cancelEvent } from '#app/domain/announcements/cancel-event.ts'
+import { changeEvent } from '#app/domain/announcements/change-event.ts'
+import { undoAnnouncement } from '#app/domain/announcements/undo-announcement.ts'
+import { ChangeEventInput } from '#app/domain/events/input.ts'
+import { testDb } from '#tests/support/db.ts'
+import { makeEvent, makeRegistration } from '#tests/support/make.ts'
+import { expectSeatsToBeTrue, poolsOf, registrationsOf } from '#tests/support/races/seats-truth.ts'
+import { minutesLater, NOW } from '#tests/support/world.ts'
+
+const actor = { kind: 'cli' } as const
+const soon = minutesLater(0.5)
+const change = (given: Record<string, unknown>) => ChangeEventInput.parse(given)
+
+test('undoing a move online gives everybody their mode, their seat and their place in the row back', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { format: 'hybrid', capacity: { on_site: 3, remote: 2 } })
+  await makeRegistration(db, { event_id: event.id, mode: 'on_site', seats: 3 })
+  await makeRegistration(db, { event_id: event.id, mode: 'on_site', status: 'waitlisted', status_at: minutesLater(-5).toISOString() })
+  await makeRegistration(db, { event_id: event.id, mode: 'remote', seats: 2 })
+  const before = await registrationsOf(db, event.id)
+  const pools = await poolsOf(db, event.id)
+  const moved = await changeEvent(db, event.id, change({ format: 'remote', capacity: { remote: 4 } }), actor, NOW)
+  expect((await registrationsOf(db, event.id)).map(({ mode }) => mode)).toEqual(['remote', 'remote', 'remote'])
+  await undoAnnouncement(db, event.id, moved.ok ? (moved.batchId ?? '') : '', actor, soon)
+  expect(await registrationsOf(db, event.id)).toEqual(before)
+  expect(await poolsOf(db, event.id)).toEqual(pools)
+  await expectSeatsToBeTrue(db, event.id)
+})
+
+test('undoing a cancellation seats everybody again, also those above a capacity that was lowered before it', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { capacity: { remote: 6 } })
+  await makeRegistration(db, { event_id: event.id, seats: 6 })
+  await makeRegistration(db, { event_id: event.id, status: 'waitlisted', status_at: minutesLater(-9).toISOString() })
+  await changeEvent(db, event.id, change({ capacity: { remote: 2 } }), actor, NOW)
+  const before = await registrationsOf(db, event.id)
+  const cancelled = await cancelEvent(db, event.id, { reason: '', notify: true }, actor, NOW)
+  expect(await undoAnnouncement(db, event.id, cancelled.ok ? (cancelled.batchId ?? '') : '', actor, soon)).toMatchObject({ ok: true })
+  expect(await registrationsOf(db, event.id)).toEqual(before)
+  expect(await poolsOf(db, event.id)).toEqual([{ mode: 'remote', capacity: 2, confirmed: 6, waitlisted: 1 }])
+})
