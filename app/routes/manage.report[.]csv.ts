@@ -6,7 +6,7 @@ import { readReportRequest } from '#app/web/report-request.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { lang, period, by, scope } = await readReportRequest(request, context)
-  const file = reportCsv(await periodStatistics(context.db, { period, by, scope }, context.now()), translator(lang))
+  const file = reportCsv(await periodStatistics(context.db, { period, by, scope, shared: true }, context.now()), translator(lang))
   return new Response(file, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

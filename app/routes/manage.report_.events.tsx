@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { textFor } from '#app/domain/shared/texts.ts'
 import { eventsBehind } from '#app/domain/statistics/period-statistics.ts'
+import { hidesSmall } from '#app/domain/statistics/sharing.ts'
 import { formatDate } from '#app/i18n/dates.ts'
 import { formatCount } from '#app/i18n/numbers.ts'
 import { translator } from '#app/i18n/translator.ts'
@@ -25,22 +26,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     startsAt: event.starts_at,
     ...figures,
   }))
-  return { lang, events, back: `/manage/report?${periodQuery(period)}&by=${by}` }
+  return { lang, events, wholeEvents: key !== null && hidesSmall(by), back: `/manage/report?${periodQuery(period)}&by=${by}` }
 }
 
 export default function EventsBehindRoute() {
   const t = useTranslator()
-  const { events, back } = useLoaderData<typeof loader>()
+  const { events, wholeEvents, back } = useLoaderData<typeof loader>()
   return (
     <div className="flow">
       <PageHead title={t('report.behind.title')} actions={<ButtonLink to={back}>{t('common.back')}</ButtonLink>} />
+      {wholeEvents && <p className="soft">{t('statistics.whole-events')}</p>}
       <DataTable
         caption={t('report.behind.title')}
         rows={events}
         keyOf={(event) => event.id}
         columns={[
           { label: t('report.events'), cell: (event) => <a href={`/manage/events/${event.id}/attendance`}>{event.title}</a> },
-          { label: t('report.column.reported'), cell: (event) => formatCount(event.reported, t.language), number: true },
+          { label: t('report.column.reported'), cell: (event) => formatCount(event.attendances, t.language), number: true },
           { label: t('ui.event.when'), cell: (event) => formatDate(event.startsAt, t.language) },
           { label: t('report.column.minimum'), cell: (event) => formatCount(event.minimum, t.language), number: true },
           {

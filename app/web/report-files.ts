@@ -1,12 +1,15 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile from 'write-excel-file/node'
-import type { PeriodStatistics, Row } from '#app/domain/statistics/period-statistics.ts'
+import type { Measures } from '#app/domain/statistics/measures.ts'
+import type { PeriodStatistics } from '#app/domain/statistics/period-statistics.ts'
 import { rowName } from '#app/i18n/report-rows.ts'
 import type { Translator } from '#app/i18n/translator.ts'
 
+const COLUMNS = ['minimum', 'attendances', 'estimated', 'uniquePersons', 'firstTimers', 'participantHours', 'participantDays'] as const
+
 type Cell = string | number | null
 
-/** The table of a period as rows of cells: a heading, a row each, the total. Numbers are raw; what is undefined is empty. */
+/** The table of a period as rows of cells: a heading, a row each, the total. Numbers are raw; what is undefined is empty, what is hidden `S`, what is not recorded `NR`. */
 function tableOf({ by, rows, totals, period }: PeriodStatistics, t: Translator): Cell[][] {
   const heading = [
     t(`report.by.${by}`),
@@ -21,34 +24,24 @@ function tableOf({ by, rows, totals, period }: PeriodStatistics, t: Translator):
     'from',
     'to',
   ]
-  const cells = (name: string, row: Omit<Row, 'key' | 'name'>): Cell[] => [
+  const cells = (name: string, row: Measures, hidden: readonly string[] = []): Cell[] => [
     name,
     row.events,
-    row.minimum,
-    row.attendances,
-    row.estimated,
-    row.uniquePersons,
-    row.firstTimers,
-    row.participantHours,
-    row.participantDays,
+    ...COLUMNS.map((column) => (hidden.includes(column) ? 'S' : row[column])),
     period.from,
     period.to,
   ]
-  return [heading, ...rows.map((row) => cells(rowName(t, by, row.key, row.name), row)), cells(t('report.total'), totals)]
+  const nothing = [t('report.total'), totals.events, ...COLUMNS.map(() => 'NR'), period.from, period.to]
+  const total = totals.coverage === 0 ? nothing : cells(t('report.total'), totals)
+  return [heading, ...rows.map((row) => cells(rowName(t, by, row.key, row.name), row, row.hidden)), total]
 }
 
 /** Held events of which nothing is recorded, with the code that says so. */
 function missingOf({ missing }: PeriodStatistics): Cell[][] {
   return missing.map((event) => [
     titleOf(event.title),
-    'NR',
-    'NR',
-    'NR',
-    'NR',
-    'NR',
-    'NR',
-    'NR',
-    'NR',
+    1,
+    ...COLUMNS.map(() => 'NR'),
     event.starts_at.slice(0, 10),
     event.ends_at.slice(0, 10),
   ])

@@ -20,7 +20,7 @@ export async function readReportRequest(request: Request, context: AppContext) {
   const asked = searchParams.get('period')
   const preset = PRESETS.find((one) => one === asked) ?? (project.start ? 'project' : 'this_year')
   const by = searchParams.get('by')
-  const dimension: Dimension = isDimension(by) ? by : 'organisation'
+  const dimension: Dimension = isDimension(by) ? by : 'organiser'
   const period: Period = custom ?? presetPeriod(preset, project, context.now())
   return {
     staff,

@@ -3,7 +3,7 @@ import type { PeriodEvent } from './queries.server.ts'
 import type { Party } from './who-was-there.ts'
 
 /** Ways to break a period down. The first are told by the event, the others by who took part, as copied at the time. */
-export const EVENT_DIMENSIONS = ['kind', 'series', 'group', 'month', 'format', 'audience', 'target_group'] as const
+export const EVENT_DIMENSIONS = ['organiser', 'kind', 'series', 'group', 'month', 'format', 'audience', 'target_group'] as const
 export const PERSON_DIMENSIONS = ['organisation', 'sector', 'municipality', 'mode', 'language', 'channel'] as const
 export const DIMENSIONS = [...PERSON_DIMENSIONS, ...EVENT_DIMENSIONS] as const
 export type Dimension = (typeof DIMENSIONS)[number]
@@ -21,6 +21,7 @@ export function rowsOfEvent(event: PeriodEvent, dimension: Dimension): string[] 
     return groups.length > 0 ? groups : [UNKNOWN]
   }
   const row = {
+    organiser: event.organisation_id,
     kind: event.kind,
     series: event.series_id,
     group: event.group_id,

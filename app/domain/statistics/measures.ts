@@ -43,6 +43,21 @@ export class Sum {
     for (const party of there.parties) this.#addPerson(party)
   }
 
+  /** Takes in another row: its people and its events are counted once. */
+  absorb(other: Sum): void {
+    for (const event of other.#events) this.#events.add(event)
+    for (const person of other.#persons) this.#persons.add(person)
+    this.#attendances += other.#attendances
+    this.#minimum += other.#minimum
+    this.#estimated += other.#estimated
+    this.#hasEstimate ||= other.#hasEstimate
+    this.#hours += other.#hours
+  }
+
+  get minimum(): number {
+    return this.#minimum
+  }
+
   addParty(event: PeriodEvent, party: Party): void {
     this.#addHeads(event, headsOf(party), party.mode === 'on_site' ? party.ticked : party.room ? 0 : atLeast(party), stayOf(party))
     this.#addPerson(party)

@@ -1,7 +1,7 @@
 import type { Scope } from '#app/domain/accounts/may.ts'
 import type { Db } from '#db/tables/index.ts'
 import { headsOf } from './attendance-figures.ts'
-import { type Dimension, isOfPersons, personOf, rowOfParty, rowsOfEvent } from './dimensions.ts'
+import { type Dimension, personOf } from './dimensions.ts'
 import { eventFigures } from './event-figures.ts'
 import { type Counted, type Measures, Sum, sumsBy } from './measures.ts'
 import { instantsOf, type Period } from './period.ts'
@@ -15,9 +15,11 @@ import {
   type PeriodEvent,
 } from './queries.server.ts'
 import { rate } from './rates.ts'
+import { type Hidden, hidesSmall, type SharedRow, sharedRows } from './sharing.ts'
 import { whoWasThere } from './who-was-there.ts'
 
-export type Row = Measures & { key: string; name: string | null }
+/** `hidden` names the figures of the row that stand for too few people to be shown. */
+export type Row = Measures & { key: string; name: string | null; hidden: readonly Hidden[] }
 export type PeriodStatistics = {
   period: Period
   by: Dimension
@@ -37,16 +39,20 @@ export type PeriodStatistics = {
   missing: PeriodEvent[]
 }
 
-type Asked = { period: Period; by: Dimension; scope: Scope }
+/** `shared`: rows of few people are merged or hidden, as reports that leave the organisers' hands need. */
+type Asked = { period: Period; by: Dimension; scope: Scope; shared?: boolean }
 
 /** The figures of a period over the events held in it, broken down by one dimension. One read of each table, whatever the number of events. */
-export async function periodStatistics(db: Db, { period, by, scope }: Asked, now: Date): Promise<PeriodStatistics> {
+export async function periodStatistics(db: Db, { period, by, scope, shared = false }: Asked, now: Date): Promise<PeriodStatistics> {
   const { counted, missing, held } = await countPeriod(db, { period, scope }, now)
   const seenBefore = new Set(await listEarlierAddresses(db, instantsOf(period).start))
   const total = new Sum()
   for (const one of counted) total.addEvent(one)
   const names = await listRowNames(db)
-  const rows = [...sumsBy(counted, by)].map(([key, sum]) => ({ key, name: names.get(key) ?? null, ...sum.measures(seenBefore) }))
+  const rows = rowsOf(counted, by, shared).map(({ key, sum, hidden }): Row => {
+    const measures = sum.measures(seenBefore)
+    return { key, name: names.get(key) ?? null, ...measures, hidden: hidden(measures) }
+  })
   rows.sort((a, b) => b.attendances - a.attendances || (a.key < b.key ? -1 : 1))
   const withoutEstimate = counted.filter(({ figures }) => figures.heads.estimated === null).length
   const totals = {
@@ -58,6 +64,11 @@ export async function periodStatistics(db: Db, { period, by, scope }: Asked, now
     identified: identifiedOf(counted),
   }
   return { period, by, totals: { ...totals, events: held }, rows, missing }
+}
+
+function rowsOf(counted: readonly Counted[], by: Dimension, shared: boolean): SharedRow[] {
+  const sums = sumsBy(counted, by)
+  return shared && hidesSmall(by) ? sharedRows(sums) : [...sums].map(([key, sum]) => ({ key, sum, hidden: () => [] }))
 }
 
 function identifiedOf(counted: readonly Counted[]): number {
@@ -96,22 +107,29 @@ function byEvent<Of extends { event_id: string }>(rows: readonly Of[]): Map<stri
   return found
 }
 
-export type EventBehind = { event: PeriodEvent; minimum: number; reported: number; estimated: number | null }
+export type EventBehind = { event: PeriodEvent; minimum: number; attendances: number; estimated: number | null }
 
-/** The list behind a number: the recorded events of a period, or of one row of a breakdown. */
+/**
+ * The list behind a number: the recorded events of a period, or of one row of a breakdown with what each gave to it. Where small rows are hidden the
+ * figures are those of the whole event, and a row that is not shown has no list.
+ */
 export async function eventsBehind(
   db: Db,
   { period, scope, row }: Pick<Asked, 'period' | 'scope'> & { row?: { by: Dimension; key: string } },
   now: Date,
 ): Promise<EventBehind[]> {
   const { counted } = await countPeriod(db, { period, scope }, now)
-  const inRow = ({ event, there }: Counted) => {
-    if (!row) return true
-    return isOfPersons(row.by)
-      ? there.parties.some((party) => rowOfParty(party, row.by) === row.key)
-      : rowsOfEvent(event, row.by).includes(row.key)
-  }
-  return counted
-    .filter(inRow)
-    .map(({ event, figures: { heads } }) => ({ event, minimum: heads.minimum, reported: heads.reported, estimated: heads.estimated }))
+  if (row && !rowsOf(counted, row.by, true).some(({ key }) => key === row.key)) return []
+  return counted.flatMap((one) => {
+    const share = row ? sumsBy([one], row.by).get(row.key) : wholeOf(one)
+    if (!share) return []
+    const { minimum, attendances, estimated } = (row && hidesSmall(row.by) ? wholeOf(one) : share).measures(new Set())
+    return [{ event: one.event, minimum, attendances, estimated }]
+  })
+}
+
+function wholeOf(one: Counted): Sum {
+  const sum = new Sum()
+  sum.addEvent(one)
+  return sum
 }

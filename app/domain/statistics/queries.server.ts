@@ -158,8 +158,9 @@ export async function listEarlierAddresses(db: Db, before: string): Promise<stri
           eb
             .selectFrom('attendance_entry as undone')
             .select('undone.id')
-            .whereRef('undone.undoes', '=', 'entry.id')
-            .whereRef('undone.event_id', '=', 'entry.event_id'),
+            .whereRef('undone.event_id', '=', 'entry.event_id')
+            .where('undone.kind', '=', 'undo')
+            .whereRef('undone.undoes', '=', 'entry.id'),
         ),
       ),
     )

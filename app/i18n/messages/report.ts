@@ -104,6 +104,7 @@ export const report = messages({
     sv: 'Deltagarens organisation',
     en: 'Participant’s organisation',
   },
+  'report.by.organiser': { fi: 'Järjestäjä', selko: 'Kuka järjesti', sv: 'Arrangör', en: 'Organiser' },
   'report.by.sector': { fi: 'Ala', selko: 'Ala', sv: 'Sektor', en: 'Sector' },
   'report.by.municipality': { fi: 'Kunta', selko: 'Kunta', sv: 'Kommun', en: 'Municipality' },
   'report.by.mode': { fi: 'Osallistumistapa', selko: 'Paikalla vai netissä', sv: 'Sätt att delta', en: 'Way of taking part' },

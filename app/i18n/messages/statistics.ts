@@ -1,6 +1,6 @@
 import { messages } from '../message.ts'
 
-/** Sentences of an event's figures; which one is chosen in `app/domain/statistics/sentence.ts`. */
+/** Sentences of an event's figures (which one is chosen in `app/domain/statistics/sentence.ts`), and how figures of few people are told. */
 export const statistics = messages({
   'statistics.sentence.nobody': {
     fi: '{webinar, select, yes {Webinaariin} other {Tilaisuuteen}} ei osallistunut ketään.',
@@ -54,5 +54,19 @@ export const statistics = messages({
       '{webinar, select, yes {Verkko-tilaisuudessa} other {Tilaisuudessa}} oli vähintään {minimum, number} ihmistä. Laitteita oli {devices, number}. {more, select, 1 {Osa kertoi, montako ihmistä laitteella kuunteli. Kun heidät lasketaan mukaan, ihmisiä oli {reported, number}. } other {}}{silent, plural, one {# laitteelta} other {# laitteelta}} emme tiedä ihmisten määrää.{estimated, plural, =0 {} other { Arviomme on, että ihmisiä oli noin #.}}',
     sv: 'I {webinar, select, yes {webbinariet} other {evenemanget}} deltog minst {minimum, number} personer ({devices, plural, one {# enhet} other {# enheter}}). {more, select, 1 {När de lyssnare som anmälts från enheterna räknas med var deltagarna {reported, number}. } other {}}Från {silent, plural, one {# enhet} other {# enheter}} uppgavs inte antalet lyssnare{estimated, plural, =0 {.} other {; uppskattningen av alla lyssnare är ungefär #.}}',
     en: 'At least {minimum, number} people took part in the {webinar, select, yes {webinar} other {event}} ({devices, plural, one {# device} other {# devices}}). {more, select, 1 {Counting the listeners reported from the devices, there were {reported, number} participants. } other {}}{silent, plural, one {# device} other {# devices}} did not report how many were listening{estimated, plural, =0 {.} other {; the estimate of all listeners is about #.}}',
+  },
+  'statistics.others': { fi: 'Muut', selko: 'Muut', sv: 'Övriga', en: 'Others' },
+  'statistics.hidden': { fi: 'alle 5', selko: 'alle 5', sv: 'färre än 5', en: 'fewer than 5' },
+  'statistics.small-rows': {
+    fi: 'Rivit, joilla on alle 5 henkilöä, on yhdistetty riviksi Muut.',
+    selko: 'Muut-rivillä on monta pientä ryhmää.',
+    sv: 'Rader med färre än 5 personer har slagits ihop till raden Övriga.',
+    en: 'Rows of fewer than 5 people are shown together as Others.',
+  },
+  'statistics.whole-events': {
+    fi: 'Luvut ovat koko tilaisuuden lukuja, eivät pelkän rivin.',
+    selko: 'Luvut kertovat koko tilaisuudesta.',
+    sv: 'Siffrorna gäller hela evenemanget, inte bara raden.',
+    en: 'The figures are those of the whole event, not of the row alone.',
   },
 })

@@ -11,6 +11,8 @@ export type FigureRow = {
   estimated: number | null
   uniquePersons: number
   participantHours: number
+  /** Names of the figures above that stand for too few people. */
+  hidden?: readonly string[]
 }
 
 /** A breakdown with its total. Every row opens the list behind it. */
@@ -71,14 +73,15 @@ export function FiguresTable({
 
 function Figures({ row }: { row: Omit<FigureRow, 'key' | 'name' | 'behind'> }) {
   const t = useTranslator()
-  const count = (value: number) => formatCount(value, t.language)
+  const shown = (name: 'minimum' | 'attendances' | 'uniquePersons' | 'participantHours', format = formatCount) =>
+    row.hidden?.includes(name) ? t('statistics.hidden') : format(row[name], t.language)
   const cells = [
-    count(row.events),
-    count(row.minimum),
-    count(row.attendances),
+    formatCount(row.events, t.language),
+    shown('minimum'),
+    shown('attendances'),
     row.estimated === null ? '–' : t('report.about', { count: row.estimated }),
-    count(row.uniquePersons),
-    formatDecimal(row.participantHours, t.language),
+    shown('uniquePersons'),
+    shown('participantHours', formatDecimal),
   ]
   return cells.map((cell, index) => (
     <td key={index} className="number">

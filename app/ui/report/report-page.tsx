@@ -1,6 +1,7 @@
 import type { Texts } from '#app/domain/shared/texts.ts'
 import type { Dimension } from '#app/domain/statistics/dimensions.ts'
 import { DIMENSIONS } from '#app/domain/statistics/dimensions.ts'
+import { hidesSmall } from '#app/domain/statistics/sharing.ts'
 import { formatDate } from '#app/i18n/dates.ts'
 import { formatCount } from '#app/i18n/numbers.ts'
 import { CopyBox } from '../copy-box.tsx'
@@ -125,7 +126,7 @@ function Missing({ missing, totals, asked, query, recorded, mayAsk }: Props & { 
   )
 }
 
-function Figures({ totals, rows, by, query, recorded }: Props & { recorded: number }) {
+function Figures({ totals, rows, by, query, period, recorded }: Props & { recorded: number }) {
   const t = useTranslator()
   const count = (value: number) => formatCount(value, t.language)
   const behind = `/manage/report/events?${query}`
@@ -166,17 +167,21 @@ function Figures({ totals, rows, by, query, recorded }: Props & { recorded: numb
         <h2 id="text">{t('report.text.title')}</h2>
         <CopyBox text={text} label={t('report.text.copy')} primary />
       </section>
-      <Breakdown rows={rows} by={by} totals={totals} />
+      <Breakdown rows={rows} by={by} totals={totals} period={period} />
     </>
   )
 }
 
-function Breakdown({ rows, by, totals }: Pick<Props, 'rows' | 'by' | 'totals'>) {
+const isShown = (row: FigureRow) => !row.hidden?.includes('attendances')
+
+function Breakdown({ rows, by, totals, period }: Pick<Props, 'rows' | 'by' | 'totals' | 'period'>) {
   const t = useTranslator()
   return (
     <section className="flow" aria-labelledby="breakdown" id="by">
       <h2 id="breakdown">{t(`report.by.${by}`)}</h2>
       <form className="row prints" method="get" action="/manage/report" data-submit-on-change>
+        <input type="hidden" name="from" value={period.from} />
+        <input type="hidden" name="to" value={period.to} />
         <Select
           name="by"
           label={t('report.by')}
@@ -187,9 +192,10 @@ function Breakdown({ rows, by, totals }: Pick<Props, 'rows' | 'by' | 'totals'>) 
           {t('report.show')}
         </button>
       </form>
-      <BarChart bars={rows.map((row) => ({ ...row, reported: row.attendances }))} />
+      <BarChart bars={rows.filter(isShown).map((row) => ({ ...row, reported: row.attendances }))} />
       <FiguresTable caption={t(`report.by.${by}`)} heading={t(`report.by.${by}`)} rows={rows} total={totals} />
       <p className="small soft">{t('report.footnote')}</p>
+      {hidesSmall(by) && <p className="small soft">{t('statistics.small-rows')}</p>}
       {by === 'target_group' && <p className="small soft">{t('report.footnote.multiple')}</p>}
       {totals.estimated !== null && totals.withoutEstimate > 0 && (
         <p className="small soft">{t('report.footnote.estimate', { count: totals.withoutEstimate })}</p>
