@@ -25,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     lang: pickLanguage(request, signedIn?.language),
     network: network ? { name: network.name, funder: network.funder_text } : null,
+    mailStays: context.config.smtpUrl === null,
     staff: signedIn ? { name: signedIn.name, mayManagePeople: may(signedIn, 'people.change', { type: 'network' }) } : null,
   }
 }
@@ -78,7 +79,7 @@ function Frame({ frame, root, children }: { frame: PageHandle['frame']; root: Ro
   }
   if (frame === 'staff') {
     return (
-      <StaffFrame pathname={address.pathname} staff={root?.staff ?? null}>
+      <StaffFrame pathname={address.pathname} staff={root?.staff ?? null} mailStays={root?.mailStays ?? false}>
         {children}
       </StaffFrame>
     )

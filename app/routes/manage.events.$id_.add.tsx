@@ -25,16 +25,21 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { staff, event, lang } = await requireStaffEvent({ request, context, id: params.id }, 'event.register-for-others')
   const fields = fieldsOf(await request.formData())
   const t = translator(lang)
-  if (!fields.people?.trim()) return data({ fields, problems: [errorSentence(t, 'name-missing')] }, 422)
-  const left = await addPeople(context, { event, staff, fields }, t)
+  if (!fields.people?.trim()) return data({ fields, problems: [errorSentence(t, 'name-missing')], added: 0 }, 422)
+  const { left, added } = await addPeople(context, { event, staff, fields }, t)
   if (left.length === 0) return seeOther(`${paths.manageEvent(event.id)}?done=added`)
-  return data(
-    { fields: { ...fields, people: left.map(({ written }) => written).join('\n') }, problems: left.map(({ problem }) => problem) },
-    422,
-  )
+  const people = left.map(({ written }) => written).join('\n')
+  return data({ fields: { ...fields, people }, problems: left.map(({ problem }) => problem), added }, 422)
 }
 
 export default function AddPeopleRoute() {
   const answer = useActionData<typeof action>()
-  return <AddPage {...useLoaderData<typeof loader>()} fields={answer?.fields ?? {}} problems={answer?.problems ?? []} />
+  return (
+    <AddPage
+      {...useLoaderData<typeof loader>()}
+      fields={answer?.fields ?? {}}
+      problems={answer?.problems ?? []}
+      added={answer?.added ?? 0}
+    />
+  )
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { create } from 'qrcode'
+import { findNetwork } from '#app/domain/organisations/queries.server.ts'
 import { publicEvent } from '#app/domain/registrations/public-event.ts'
 import { textFor } from '#app/domain/shared/texts.ts'
 import { Poster } from '#app/ui/manage/poster.tsx'
@@ -14,18 +15,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { event, lang } = await requireStaffEvent({ request, context, id: params.id }, 'event.read')
-  const { modules } = create(absolute(context.config, paths.event(event.slug)), { errorCorrectionLevel: 'M' })
-  const rows = Array.from({ length: modules.size }, (_, y) =>
-    Array.from({ length: modules.size }, (_, x) => (modules.get(y, x) ? `M${x} ${y}h1v1h-1z` : '')).join(''),
-  )
-  const address = absolute(context.config, paths.shortCode(event.code)).replace(/^https?:\/\//, '')
+  const network = await findNetwork(context.db)
+  const plain = (path: string) => absolute(context.config, path).replace(/^https?:\/\//, '')
   return {
     lang,
     event: await publicEvent(context.db, event, context.now()),
-    qr: { size: modules.size, path: rows.join('') },
-    address,
+    network: network ? { name: network.name, funder: network.funder_text } : null,
+    qr: qrOf(absolute(context.config, paths.event(event.slug))),
+    host: plain(''),
+    address: plain(paths.shortCode(event.code)),
     code: event.code,
   }
+}
+
+/** The squares of a QR code as one path. */
+function qrOf(link: string) {
+  const { modules } = create(link, { errorCorrectionLevel: 'M' })
+  const all = Array.from({ length: modules.size }, (_, index) => index)
+  const path = all.flatMap((y) => all.map((x) => (modules.get(y, x) ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+  return { size: modules.size, path }
 }
 
 export default function PosterRoute() {

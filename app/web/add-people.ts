@@ -8,13 +8,14 @@ import type { AppContext } from './context.ts'
 import { errorSentence } from './error-sentences.ts'
 import type { Fields } from './event-form.ts'
 
-/** Registers the people of a pasted list. Lines that cannot be registered are answered with what is wrong; the others are in. */
+/** Registers the people of a pasted list. Lines that cannot be registered are answered with what is wrong; the others are in: `added`. */
 export async function addPeople(
   { db, config, now }: AppContext,
   { event, staff, fields }: { event: EventRecord; staff: Staff; fields: Fields },
   t: Translator,
 ) {
   const left: { written: string; problem: string }[] = []
+  let added = 0
   const lines = (fields.people ?? '').split('\n')
   for (const { line, name, seats, email } of readPastedPeople(fields.people ?? '')) {
     const input = RegistrationByStaff.safeParse({
@@ -27,9 +28,10 @@ export async function addPeople(
       onBehalf: true,
     })
     const code = input.success ? await register(input.data) : (input.error.issues[0]?.message ?? 'other')
-    if (code) left.push({ written: lines[line - 1] ?? '', problem: t('manage.add.line', { line, problem: errorSentence(t, code) }) })
+    if (!code) added++
+    else left.push({ written: lines[line - 1] ?? '', problem: t('manage.add.line', { line, problem: errorSentence(t, code) }) })
   }
-  return left
+  return { left, added }
 
   async function register(person: RegistrationByStaff): Promise<string | undefined> {
     const result = await registerByStaff(db, event.id, person, 'staff', staff, config.secret, now())

@@ -9,7 +9,7 @@ import type { Staff } from '#app/domain/shared/actor.ts'
 import { toInstant } from '#app/domain/shared/wall-time.ts'
 import { eventChanged } from '#emails/event-changed.ts'
 import type { AppContext } from './context.ts'
-import { eventFromFields, type Fields, formErrors } from './event-form.ts'
+import { eventFromFields, type Fields, formErrors, isOffered } from './event-form.ts'
 import type { FormErrors } from './form.ts'
 import { type Preview, previewLetter } from './letter-preview.ts'
 
@@ -27,11 +27,13 @@ export async function saveEdit(
   { event, staff, fields }: { event: EventRecord; staff: Staff; fields: Fields },
 ): Promise<EditOutcome> {
   const current = await fieldsOfEvent(context.db, event)
+  const typed = eventFromFields(fields)
   const wanted = CreateEventInput.safeParse({
     ...current,
-    ...eventFromFields(fields),
+    ...typed,
     organisation: event.organisation_id,
     questions: current.questions,
+    reminders: [...(current.reminders ?? []).filter((rule) => !isOffered(rule)), ...typed.reminders],
     publish: false,
   })
   if (!wanted.success) return { kind: 'refused', errors: formErrors(wanted.error.issues), status: 422 }

@@ -1,4 +1,5 @@
 import type { CreateEventInput } from '#app/domain/events/input.ts'
+import type { ReminderRule } from '#app/domain/reminders/rules.ts'
 import { LANGUAGES } from '#app/domain/shared/language.ts'
 import type { Texts } from '#app/domain/shared/texts.ts'
 import type { FormErrors } from './form.ts'
@@ -14,6 +15,10 @@ export const REMINDER_CHOICES = {
 } as const
 export type ReminderChoice = keyof typeof REMINDER_CHOICES
 export const REMINDER_NAMES = Object.keys(REMINDER_CHOICES) as ReminderChoice[]
+
+/** Whether the form shows a reminder. What it does not show, it does not take away. */
+export const isOffered = (rule: ReminderRule) =>
+  Object.values(REMINDER_CHOICES).some((choice) => JSON.stringify(choice) === JSON.stringify(rule))
 
 /** What the plain event form says, in the shape the event schema reads. An end that is not after the start on the clock is on the next day. */
 export function eventFromFields(fields: Fields) {

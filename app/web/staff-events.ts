@@ -79,6 +79,7 @@ export async function staffHome(context: AppContext, staff: Staff) {
       .filter(({ format, join_url }) => format !== 'on_site' && join_url === null)
       .map((event) => ({ what: 'no-link' as const, event })),
     ...held.filter(({ id }) => unrecorded.has(id)).map((event) => ({ what: 'no-attendance' as const, event })),
+    ...drafts.map((event) => ({ what: 'draft' as const, event })),
   ]
   return {
     coming: await rowsOf(context, [...coming, ...drafts]),

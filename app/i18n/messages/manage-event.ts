@@ -380,6 +380,12 @@ export const manageEvent = messages({
     sv: 'Rad {line}: {problem}',
     en: 'Line {line}: {problem}',
   },
+  'manage.add.others-in': {
+    fi: '{count, plural, one {# rivi on ilmoitettu} other {# riviä on ilmoitettu}}. Nämä jäivät:',
+    selko: '{count, plural, one {# rivi} other {# riviä}} on ilmoitettu. Nämä jäivät:',
+    sv: '{count, plural, one {# rad är anmäld} other {# rader är anmälda}}. De här blev kvar:',
+    en: '{count, plural, one {# line is registered} other {# lines are registered}}. These are left:',
+  },
   'manage.list.title': { fi: 'Tilaisuudet', selko: 'Tilaisuudet', sv: 'Evenemang', en: 'Events' },
   'manage.list.empty': {
     fi: 'Ei tällaisia tilaisuuksia.',
@@ -407,11 +413,10 @@ export const manageEvent = messages({
     sv: 'Anmäl dig med telefonen',
     en: 'Register with your phone',
   },
-  'manage.poster.code': {
-    fi: 'Tai kirjoita osoite {address}',
-    selko: 'Tai kirjoita osoite {address}',
-    sv: 'Eller skriv adressen {address}',
-    en: 'Or type the address {address}',
+  'manage.poster.how': {
+    fi: 'Avaa puhelimen kamera ja osoita koodia. Tai kirjoita selaimeen:',
+    selko: 'Avaa puhelimen kamera ja osoita koodia. Tai kirjoita:',
+    sv: 'Öppna telefonens kamera och rikta den mot koden. Eller skriv i webbläsaren:',
+    en: 'Point your phone’s camera at the code. Or type in a browser:',
   },
-  'manage.poster.print': { fi: 'Tulosta', selko: 'Tulosta paperille', sv: 'Skriv ut', en: 'Print' },
 })

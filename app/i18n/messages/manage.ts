@@ -24,6 +24,13 @@ export const manage = messages({
     sv: 'Närvaron är inte registrerad',
     en: 'Attendance is not recorded',
   },
+  'manage.home.draft': {
+    fi: 'Luonnos julkaisematta',
+    selko: 'Luonnos ei näy vielä',
+    sv: 'Ett opublicerat utkast',
+    en: 'A draft not yet published',
+  },
+  'manage.home.open': { fi: 'Avaa', selko: 'Avaa', sv: 'Öppna', en: 'Open' },
   'manage.home.add': { fi: 'Lisää', selko: 'Lisää', sv: 'Lägg till', en: 'Add' },
   'manage.home.record': { fi: 'Kirjaa', selko: 'Kirjaa', sv: 'Registrera', en: 'Record' },
   'manage.home.copy': {

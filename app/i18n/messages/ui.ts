@@ -1,6 +1,12 @@
 import { messages } from '../message.ts'
 
 export const ui = messages({
+  'ui.mail-stays': {
+    fi: 'Sähköpostipalvelinta ei ole asetettu: yksikään viesti ei lähde ulos.',
+    selko: 'Viestit eivät lähde sähköpostiin.',
+    sv: 'Ingen e-postserver är inställd: inget brev går ut.',
+    en: 'No mail server is set: no letter leaves.',
+  },
   'ui.main-menu': { fi: 'Päävalikko', selko: 'Sivut', sv: 'Huvudmeny', en: 'Main menu' },
   'ui.nav.home': { fi: 'Etusivu', selko: 'Etusivu', sv: 'Startsida', en: 'Home' },
   'ui.nav.events': { fi: 'Tilaisuudet', selko: 'Tilaisuudet', sv: 'Evenemang', en: 'Events' },

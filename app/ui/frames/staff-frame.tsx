@@ -4,22 +4,24 @@ import { Brand } from '../brand.tsx'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icons.tsx'
 import { useTranslator } from '../language.tsx'
+import { Banner } from '../signs.tsx'
 
 export type FrameStaff = { name: string; mayManagePeople: boolean }
 /** `network`: for those who look after the network. `wideOnly`: no room for it on a phone, where another place links to it. */
 type Place = { to: string; icon: IconName; label: MessageKey; network?: true; wideOnly?: true }
 
+const MAILBOX = '/mailbox'
 const PLACES: readonly Place[] = [
   { to: '/manage', icon: 'home', label: 'ui.nav.home' },
   { to: '/manage/events', icon: 'calendar', label: 'ui.nav.events' },
   { to: '/manage/groups', icon: 'group', label: 'ui.nav.groups' },
   { to: '/manage/report', icon: 'chart', label: 'ui.nav.report' },
   { to: '/manage/people', icon: 'people', label: 'ui.nav.people', network: true },
-  { to: '/mailbox', icon: 'mail', label: 'ui.nav.mailbox', network: true, wideOnly: true },
+  { to: MAILBOX, icon: 'mail', label: 'ui.nav.mailbox', network: true, wideOnly: true },
 ]
 
 /** The frame of the staff's pages: who is signed in above, the places beside (on a phone below). */
-export function StaffFrame(props: { pathname: string; staff: FrameStaff | null; children: ReactNode }) {
+export function StaffFrame(props: { pathname: string; staff: FrameStaff | null; mailStays: boolean; children: ReactNode }) {
   const t = useTranslator()
   const { staff } = props
   const current = currentPlace(props.pathname)
@@ -51,9 +53,24 @@ export function StaffFrame(props: { pathname: string; staff: FrameStaff | null; 
         </nav>
       )}
       <main id="content" className="flow flow-wide">
+        {staff && props.mailStays && current !== MAILBOX && <MailStays link={staff.mayManagePeople} />}
         {props.children}
       </main>
     </>
+  )
+}
+
+/** On every page: without a mail server no letter reaches anybody. */
+function MailStays({ link }: { link: boolean }) {
+  const t = useTranslator()
+  return (
+    <div className="mail-stays">
+      <Banner tone="warn">
+        <p>
+          {t('ui.mail-stays')} {link && <a href={MAILBOX}>{t('ui.nav.mailbox')}</a>}
+        </p>
+      </Banner>
+    </div>
   )
 }
 

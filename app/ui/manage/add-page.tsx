@@ -10,17 +10,21 @@ type Props = {
   organisations: readonly { id: string; name: string }[]
   fields: Record<string, string>
   problems: readonly string[]
+  /** How many lines of the same list have been registered. */
+  added: number
 }
 
 /** Registering others, one party a line, as a counsellor does between visits. Lines that did not go in stay in the box. */
-export function AddPage({ event, organisations, fields, problems }: Props) {
+export function AddPage({ event, organisations, fields, problems, added }: Props) {
   const t = useTranslator()
   const base = `/manage/events/${event.id}`
   return (
     <div className="flow flow-wide">
       <EventHead event={event} part="other" />
       <form className="flow prints" method="post" action={`${base}/add`} noValidate>
-        <ErrorSummary errors={problems.length > 0 ? { people: problems.join(' ') } : {}} />
+        <ErrorSummary errors={problems.length > 0 ? { people: problems.join(' ') } : {}}>
+          {added > 0 && <p>{t('manage.add.others-in', { count: added })}</p>}
+        </ErrorSummary>
         <h2>{t('manage.add.title')}</h2>
         <TextArea
           name="people"

@@ -9,12 +9,19 @@ import { EmptyState } from '../surfaces.tsx'
 import { type Row, StaffEventRow } from './staff-event-row.tsx'
 
 type Named = { id: string; title: Texts; startsAt: string }
+type Task = 'no-link' | 'no-attendance' | 'draft'
 type Props = {
   organises: boolean
   coming: readonly Row[]
-  tasks: readonly (Named & { what: 'no-link' | 'no-attendance' })[]
+  tasks: readonly (Named & { what: Task })[]
   copies: readonly Named[]
 }
+
+const TASKS = {
+  'no-link': { tone: 'bad', icon: 'link', button: 'manage.home.add', to: '/edit#joinUrl' },
+  'no-attendance': { tone: 'warn', icon: 'people', button: 'manage.home.record', to: '/attendance' },
+  draft: { tone: 'info', icon: 'edit', button: 'manage.home.open', to: '' },
+} as const satisfies Record<Task, unknown>
 
 /** The staff's first page: one box for a new event, what comes next, what waits for them. */
 export function HomePage({ organises, coming, tasks, copies }: Props) {
@@ -55,10 +62,10 @@ function Tasks({ tasks }: Pick<Props, 'tasks'>) {
   return (
     <ul className="task-list plain card">
       {tasks.map((task) => {
-        const noLink = task.what === 'no-link'
+        const { tone, icon, button, to } = TASKS[task.what]
         return (
-          <li key={`${task.what} ${task.id}`} data-tone={noLink ? 'bad' : 'warn'}>
-            <Icon name={noLink ? 'link' : 'people'} />
+          <li key={`${task.what} ${task.id}`} data-tone={tone}>
+            <Icon name={icon} />
             <div>
               <b>{t(`manage.home.${task.what}`)}</b>
               <br />
@@ -66,9 +73,7 @@ function Tasks({ tasks }: Pick<Props, 'tasks'>) {
                 <TextOf texts={task.title} />, {formatShort(task.startsAt, t.language)}
               </span>
             </div>
-            <ButtonLink to={noLink ? `/manage/events/${task.id}/edit#joinUrl` : `/manage/events/${task.id}/attendance`}>
-              {t(noLink ? 'manage.home.add' : 'manage.home.record')}
-            </ButtonLink>
+            <ButtonLink to={`/manage/events/${task.id}${to}`}>{t(button)}</ButtonLink>
           </li>
         )
       })}

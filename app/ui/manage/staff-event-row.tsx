@@ -1,6 +1,6 @@
 import type { EventFormat, EventKind } from '#app/domain/events/names.ts'
 import type { Texts } from '#app/domain/shared/texts.ts'
-import { formatShort, formatTime } from '#app/i18n/dates.ts'
+import { formatDate, formatTimes } from '#app/i18n/dates.ts'
 import { EventRow } from '../event/event-row.tsx'
 import { useTranslator } from '../language.tsx'
 import { Chip } from '../signs.tsx'
@@ -23,7 +23,7 @@ export type Row = {
 export function StaffEventRow({ row }: { row: Row }) {
   const t = useTranslator()
   const line = [
-    `${formatShort(row.startsAt, t.language)}–${formatTime(row.endsAt, t.language)}`,
+    `${formatDate(row.startsAt, t.language)} ${formatTimes(row.startsAt, row.endsAt, t.language)}`,
     row.venue ?? t(`ui.event.format.${row.format}`),
   ].join(' · ')
   return (

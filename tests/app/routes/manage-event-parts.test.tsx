@@ -1,0 +1,163 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { findEvent } from '#app/domain/events/queries.server.ts'
+import { action as eventAction, loader as eventLoader } from '#app/routes/manage.events.$id.tsx'
+import { action as addAction } from '#app/routes/manage.events.$id_.add.tsx'
+import { action as cancelAction, loader as cancelLoader } from '#app/routes/manage.events.$id_.cancel.tsx'
+import { action as copyAction } from '#app/routes/manage.events.$id_.copy.tsx'
+import { action as editAction, loader as editLoader } from '#app/routes/manage.events.$id_.edit.tsx'
+import { loader as posterLoader } from '#app/routes/manage.events.$id_.poster.tsx'
+import { action as writeAction } from '#app/routes/manage.events.$id_.write.tsx'
+import { LanguageProvider } from '#app/ui/language.tsx'
+import { AddPage } from '#app/ui/manage/add-page.tsx'
+import { Poster } from '#app/ui/manage/poster.tsx'
+import type { Db } from '#db/tables/index.ts'
+import { ask, statusOf } from '#tests/support/ask.ts'
+import { testDb } from '#tests/support/db.ts'
+import { makeAccount, makeEvent, makeRegistration } from '#tests/support/make.ts'
+import { minutesLater, NOW } from '#tests/support/world.ts'
+
+type Form = Record<string, string>
+
+async function withMikko(given: Parameters<typeof makeEvent>[1] = {}) {
+  const db = await testDb()
+  const sari = await makeAccount(db)
+  const event = await makeEvent(db, given)
+  const mikko = await makeRegistration(db, { event_id: event.id, email: 'mikko@example.org' })
+  const asked = (form?: Form, now: Date = NOW) =>
+    ask(db, { path: `/manage/events/${event.id}`, params: { id: event.id }, as: sari.id, now, ...(form && { form }) })
+  return { db, event, mikko, asked, as: sari.id }
+}
+
+const letters = async (db: Db) => (await db.selectFrom('outbox').select(['kind', 'state']).orderBy('id').execute()).map(Object.values)
+const lookAt = async <Page,>(loader: (args: LoaderFunctionArgs) => Promise<Page>, asked: Promise<LoaderFunctionArgs>) => loader(await asked)
+
+/** What an action answers with a page: its data and status. */
+async function pageOf(answer: Promise<unknown>) {
+  const { data, init } = (await answer) as { data: Record<string, never>; init: { status?: number } | null }
+  return { ...data, status: init?.status ?? 200 } as Record<string, unknown> & { status: number }
+}
+
+test('a new time is shown with its letter before it is saved, then told, and undone within the minute', async () => {
+  const { db, event, asked } = await withMikko()
+  const { fields } = await lookAt(editLoader, asked())
+  const moved = { ...fields, date: '2027-03-19' }
+  const shown = await pageOf(asked(moved).then(editAction))
+  expect(shown).toMatchObject({ ask: { reached: { letters: 1, firstNames: ['Mikko Lahti'] }, preview: { name: 'Mikko Lahti' } } })
+  expect(JSON.stringify(shown.ask)).toContain('perjantaina 19.3.2027')
+  expect((await findEvent(db, event.id))?.starts_at).toBe('2027-03-18T09:00')
+  expect(await statusOf(asked({ ...moved, send: 'yes' }).then(editAction))).toBe(303)
+  expect((await findEvent(db, event.id))?.starts_at).toBe('2027-03-19T09:00')
+  const { undo } = (await lookAt(eventLoader, asked(undefined, minutesLater(0.5)))).event
+  expect(undo).toMatchObject({ letters: 1, seconds: 30 })
+  const undone = await eventAction(await asked({ intent: 'undo', batch: undo?.batchId ?? '' }, minutesLater(0.5)))
+  expect(undone.headers.get('location')).toContain('done=undone')
+  expect((await findEvent(db, event.id))?.starts_at).toBe('2027-03-18T09:00')
+  expect(await letters(db)).toEqual([['event-changed', 'undone']])
+})
+
+test('after the minute undoing says that it is too late', async () => {
+  const { db, event, asked } = await withMikko()
+  await statusOf(asked({ subject: 'Tauko', body: 'Klo 10.', intent: 'send' }).then(writeAction))
+  const { undo } = (await lookAt(eventLoader, asked())).event
+  const late = await eventAction(await asked({ intent: 'undo', batch: undo?.batchId ?? '' }, minutesLater(1)))
+  expect(late.headers.get('location')).toBe(`/manage/events/${event.id}?done=too-late`)
+  expect(await letters(db)).toEqual([['note', 'queued']])
+})
+
+test('what is told to nobody is saved at once, and a reminder that the form does not show stays', async () => {
+  const { db, event, asked } = await withMikko({ reminders: '[{"before":"PT2H"},{"before":"PT1H"}]' })
+  const { fields } = await lookAt(editLoader, asked())
+  expect(await statusOf(asked({ ...fields, contactName: 'Riitta Niemelä' }).then(editAction))).toBe(303)
+  expect(await findEvent(db, event.id)).toMatchObject({
+    contact_name: 'Riitta Niemelä',
+    reminders: [{ before: 'PT2H' }, { before: 'PT1H' }],
+  })
+  expect(await letters(db)).toEqual([])
+})
+
+test('a change made meanwhile by somebody else is not overwritten', async () => {
+  const { db, event, asked } = await withMikko()
+  const { fields } = await lookAt(editLoader, asked())
+  expect(await statusOf(asked({ ...fields, 'title.fi': 'Uusi nimi' }).then(editAction))).toBe(303)
+  expect(await pageOf(asked({ ...fields, 'title.fi': 'Toinen nimi' }).then(editAction))).toMatchObject({
+    status: 409,
+    errors: { form: expect.any(String) },
+    fields: { 'title.fi': 'Toinen nimi' },
+  })
+  expect((await findEvent(db, event.id))?.title).toEqual({ fi: 'Uusi nimi' })
+})
+
+test('a cancellation names whom it reaches; with nobody to tell it can be undone all the same', async () => {
+  const { db, event, mikko, asked } = await withMikko()
+  expect((await lookAt(cancelLoader, asked())).reached).toEqual({ letters: 1, withoutAddress: 0, firstNames: ['Mikko Lahti'] })
+  await db.updateTable('registration').set({ email: null }).where('id', '=', mikko.id).execute()
+  expect(await statusOf(asked({ reason: 'Sairaus' }).then(cancelAction))).toBe(303)
+  const { undo, status } = (await lookAt(eventLoader, asked())).event
+  expect([status, undo?.letters]).toEqual(['cancelled', 0])
+  const undone = await eventAction(await asked({ intent: 'undo', batch: undo?.batchId ?? '' }))
+  expect(undone.headers.get('location')).toContain('done=undone')
+  expect((await findEvent(db, event.id))?.status).toBe('published')
+  expect((await lookAt(eventLoader, asked())).event).toMatchObject({ undo: null, counts: { confirmed: { registrations: 1 } } })
+})
+
+test('a letter to all is looked at first; the second post sends it once to each', async () => {
+  const { db, asked } = await withMikko()
+  const note = { subject: 'Materiaalit', body: 'Tässä: https://example.org/m' }
+  const shown = await pageOf(asked({ ...note, intent: 'preview' }).then(writeAction))
+  expect(JSON.stringify(shown.preview)).toContain('Materiaalit')
+  expect(await letters(db)).toEqual([])
+  expect(await pageOf(asked({ ...note, body: ' ', intent: 'send' }).then(writeAction))).toMatchObject({ status: 422 })
+  expect(await statusOf(asked({ ...note, intent: 'send' }).then(writeAction))).toBe(303)
+  expect(await letters(db)).toEqual([['note', 'queued']])
+})
+
+test('an event is copied with a new date as a draft, straight to its page', async () => {
+  const { db, asked } = await withMikko({ join_url: 'https://meeting.example.org/x', venue_name: 'Lappia' })
+  expect(await pageOf(asked({ date: '2027-02-30' }).then(copyAction))).toMatchObject({ status: 422 })
+  const answer = (await copyAction(await asked({ date: '2027-04-15' }))) as Response
+  const id = /events\/([^?]+)\?done=created/.exec(answer.headers.get('location') ?? '')?.[1] ?? ''
+  expect(await findEvent(db, id)).toMatchObject({
+    status: 'draft',
+    starts_at: '2027-04-15T09:00',
+    ends_at: '2027-04-15T11:00',
+    venue_name: 'Lappia',
+  })
+})
+
+test('people are added line by line; a line that is wrong stays in the box and the others are in', async () => {
+  const { db, event, asked } = await withMikko({ capacity: { remote: 10 } })
+  const add = { people: 'Amina\nYusuf + 1 lapsi\nVäärä <x@y>\nMikko Lahti <mikko@example.org>', language: 'selko' }
+  const answer = await pageOf(asked(add).then(addAction))
+  expect(answer).toMatchObject({ status: 422, added: 2, fields: { people: 'Väärä <x@y>\nMikko Lahti <mikko@example.org>' } })
+  const html = renderToStaticMarkup(
+    <LanguageProvider language="fi">
+      <AddPage
+        event={(await lookAt(eventLoader, asked())).event}
+        organisations={[]}
+        fields={{}}
+        problems={answer.problems as string[]}
+        added={answer.added as number}
+      />
+    </LanguageProvider>,
+  )
+  expect(html).toContain('2 riviä on ilmoitettu')
+  expect(html).not.toContain('Mitään ei ole vielä tallennettu')
+  const rows = await db.selectFrom('registration').select(['name', 'seats', 'on_behalf_of']).where('event_id', '=', event.id).execute()
+  expect(rows.map(({ name, seats }) => `${name} ${seats}`).sort()).toEqual(['Amina 1', 'Mikko Lahti 1', 'Yusuf 2'])
+  expect(rows.filter(({ on_behalf_of }) => on_behalf_of !== null)).toHaveLength(2)
+  expect(await pageOf(asked({ people: ' \n ' }).then(addAction))).toMatchObject({ status: 422, added: 0 })
+})
+
+test('the poster has the event, a picture for the phone and the short code with its address', async () => {
+  const { event, asked } = await withMikko({ format: 'on_site', venue_name: 'Lappia', venue_address: 'Koulukatu 1' })
+  const page = await lookAt(posterLoader, asked())
+  const html = renderToStaticMarkup(
+    <LanguageProvider language="fi">
+      <Poster {...page} />
+    </LanguageProvider>,
+  )
+  for (const part of ['Työttömän aikuisen motivointi', 'Koulukatu 1', 'localhost:3000/k/', event.code, '<path'])
+    expect(html).toContain(part)
+})
