@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { eraseExpired } from '#app/domain/erasure/erase-expired.ts'
 import { claim, countClaimable, renewClaims } from '#app/domain/outbox/claim.ts'
 import type { OutboxRow } from '#app/domain/outbox/message.ts'
 import { spendPace } from '#app/domain/outbox/spend-pace.ts'
@@ -19,6 +20,7 @@ const POLL_MS = 500
 /** Renewals are much closer together than claims last. */
 const RENEW_MS = 8_000
 const PLAN_SECONDS = 5
+const ERASE_SECONDS = 3600
 
 export type WorkerOptions = {
   db: Db
@@ -52,6 +54,8 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 }
 
+const isDue = (last: Date | null, seconds: number, now: Date) => last === null || Math.abs(now.getTime() - last.getTime()) >= seconds * 1000
+
 class Loop {
   readonly rest = makeRest()
   readonly #postman: Postman
@@ -61,6 +65,7 @@ class Loop {
   readonly #deliveries = new Set<Promise<void>>()
   #planning: Promise<void> | null = null
   #plannedAt: Date | null = null
+  #erasedAt: Date | null = null
   #outOfPace = false
   stopping = false
 
@@ -119,13 +124,21 @@ class Loop {
   /** Reminders and questions become letters beside the sending, so that ten thousand of them do not hold up a confirmation. */
   #plan() {
     const { db, config, now } = this.#postman
-    const due = this.#plannedAt === null || Math.abs(now().getTime() - this.#plannedAt.getTime()) >= PLAN_SECONDS * 1000
-    if (this.#planning !== null || !due) return
+    if (this.#planning !== null || !isDue(this.#plannedAt, PLAN_SECONDS, now())) return
     this.#plannedAt = now()
-    this.#planning = this.#guarded('plan', () => planLetters(db, config, now())).then((planned) => {
-      this.#planning = null
+    this.#planning = this.#guarded('plan', () => planLetters(db, config, now())).then(async (planned) => {
       if (planned) this.rest.wake()
+      await this.#erase()
+      this.#planning = null
     })
+  }
+
+  /** What is kept for a time only goes when its time is over. */
+  async #erase() {
+    const { db, now } = this.#postman
+    if (!isDue(this.#erasedAt, ERASE_SECONDS, now())) return
+    this.#erasedAt = now()
+    await this.#guarded('erase', () => eraseExpired(db, now()))
   }
 
   #pause(): number {

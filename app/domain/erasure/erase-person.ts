@@ -20,7 +20,7 @@ import {
 } from './queries.server.ts'
 
 /** What stands where a name stood: figures tell a named from a nameless person. */
-const NO_NAME = '–'
+export const NO_NAME = '–'
 
 /**
  * Removes a person by address: names, address, phone and answers go everywhere, letters that wait are given up, coming registrations are
@@ -28,9 +28,10 @@ const NO_NAME = '–'
  */
 export function erasePerson(db: Db, email: string, actor: Actor, now: Date): Promise<{ registrations: number }> {
   return db.transaction().execute(async (tx) => {
-    const registrations = await listRegistrationsOf(tx, email)
     const mark = `erased-${newId(now)}`
-    for (const { id } of registrations) await leaveComing(tx, id, now)
+    for (const { id } of await listRegistrationsOf(tx, email)) await leaveComing(tx, id, now)
+    // read again now that their events are held: somebody else may have erased them meanwhile
+    const registrations = await listRegistrationsOf(tx, email)
     await deleteLetters(
       tx,
       email,
@@ -69,7 +70,7 @@ export function erasePerson(db: Db, email: string, actor: Actor, now: Date): Pro
 }
 
 /** As many names as before, all of them empty, each different so that they still count. */
-function nameless(json: string): string {
+export function nameless(json: string): string {
   return JSON.stringify((JSON.parse(json) as string[]).map((_, index) => `${NO_NAME}${index + 1}`))
 }
 
@@ -92,8 +93,12 @@ async function emptyLedger(tx: Tx, { email, mark }: { email: string; mark: strin
   }
   for (const { id, rows } of await listReportsHolding(tx, email)) {
     const emptied = (JSON.parse(rows) as { name: string; email: string | null }[]).map((row) =>
-      row.email?.toLowerCase() === email ? { ...row, name: NO_NAME, email: mark } : row,
+      row.email?.toLowerCase() === email ? emptyReportRow(row, mark) : row,
     )
     await updateReportRows(tx, id, JSON.stringify(emptied))
   }
+}
+
+export function emptyReportRow<Row extends object>(row: Row, email: string | null) {
+  return { ...row, name: NO_NAME, email }
 }

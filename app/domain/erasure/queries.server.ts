@@ -85,3 +85,64 @@ export async function deleteKeptAnswers(tx: Tx, email: string): Promise<void> {
     .where((eb) => eb(eb.fn<string>('lower', ['body']), 'like', `%${email}%`))
     .execute()
 }
+
+/** Addresses whose last event ended before an instant, of people who are in no active group. */
+export async function listAddressesLastHeld(db: Db, before: string, limit: number): Promise<string[]> {
+  const registered = db
+    .selectFrom('registration as one')
+    .innerJoin('event', 'event.id', 'one.event_id')
+    .select(['one.email as email', 'event.ends_at_utc as ended'])
+  const seen = db
+    .selectFrom('attendance_entry as one')
+    .innerJoin('event', 'event.id', 'one.event_id')
+    .select((eb) => [eb.fn<string | null>('lower', ['one.email']).as('email'), 'event.ends_at_utc as ended'])
+  const rows = await db
+    .selectFrom(registered.unionAll(seen).as('known'))
+    .select('known.email')
+    .where('known.email', 'is not', null)
+    .where('known.email', 'not like', 'erased-%')
+    .where('known.email', 'not in', db.selectFrom('group_member').select('email').where('active', '=', 1))
+    .groupBy('known.email')
+    .having((eb) => eb(eb.fn.max('known.ended'), '<', before))
+    .orderBy('known.email')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ email }) => email ?? [])
+}
+
+/** Registrations without an address (a counsellor's clients) to events that ended before an instant, still named. */
+export function listClientsOfHeld(tx: Tx, before: string, noName: string) {
+  return tx
+    .selectFrom('registration')
+    .innerJoin('event', 'event.id', 'registration.event_id')
+    .select(['registration.id', 'registration.names'])
+    .where('registration.email', 'is', null)
+    .where('registration.name', '!=', noName)
+    .where('event.ends_at_utc', '<', before)
+    .execute()
+}
+
+/** Ledger rows of events that ended before an instant that hold a name but no address. */
+export function listNamedRowsOfHeld(tx: Tx, before: string, noName: string) {
+  return tx
+    .selectFrom('attendance_entry as entry')
+    .innerJoin('event', 'event.id', 'entry.event_id')
+    .leftJoin('listening_point as point', 'point.id', 'entry.point_id')
+    .select(['entry.id', 'entry.name', 'entry.names'])
+    .where('event.ends_at_utc', '<', before)
+    .where('entry.email', 'is', null)
+    .where('entry.registration_id', 'is', null)
+    .where('point.registration_id', 'is', null)
+    .where((eb) => eb.or([eb('entry.name', '!=', noName), eb('entry.names', 'not like', `["${noName}%`)]))
+    .execute()
+}
+
+/** Reports of events that ended before an instant. */
+export function listReportsOfHeld(tx: Tx, before: string) {
+  return tx
+    .selectFrom('attendance_report')
+    .innerJoin('event', 'event.id', 'attendance_report.event_id')
+    .select(['attendance_report.id', 'attendance_report.rows'])
+    .where('event.ends_at_utc', '<', before)
+    .execute()
+}

@@ -66,10 +66,11 @@ export const notices = messages({
   },
   'privacy.howlong.heading': { fi: 'Kuinka kauan', selko: 'Kuinka kauan', sv: 'Hur länge', en: 'How long' },
   'privacy.howlong': {
-    fi: 'Yhteystietoja säilytetään kuusi kuukautta tilaisuuden jälkeen ja ohjaajan ilmoittamia asiakkaita 30 päivää. Sen jälkeen jäävät vain luvut.',
-    selko: 'Poistamme tietosi kuuden kuukauden päästä. Jos ohjaaja ilmoitti sinut, poistamme ne 30 päivän päästä.',
-    sv: 'Kontaktuppgifter sparas i sex månader efter evenemanget och klienter som en handledare anmält i 30 dagar. Därefter finns bara siffror kvar.',
-    en: 'Contact details are kept for six months after the event, clients registered by a counsellor for 30 days. After that only numbers remain.',
+    fi: 'Yhteystietoja säilytetään kuusi kuukautta viimeisen tilaisuutesi jälkeen ja ohjaajan ilmoittamia asiakkaita 30 päivää. Sen jälkeen jäävät vain luvut. Ryhmän jäsenen tiedot säilyvät, kunnes jäsenyys päättyy.',
+    selko:
+      'Poistamme tietosi kuuden kuukauden päästä viimeisestä tilaisuudestasi. Jos ohjaaja ilmoitti sinut, poistamme ne 30 päivän päästä.',
+    sv: 'Kontaktuppgifter sparas i sex månader efter ditt senaste evenemang och klienter som en handledare anmält i 30 dagar. Därefter finns bara siffror kvar. En gruppmedlems uppgifter sparas tills medlemskapet upphör.',
+    en: 'Contact details are kept for six months after your last event, clients registered by a counsellor for 30 days. After that only numbers remain. The details of group members stay until the membership ends.',
   },
   'privacy.rights.heading': { fi: 'Sinun oikeutesi', selko: 'Mitä voit pyytää', sv: 'Dina rättigheter', en: 'Your rights' },
   'privacy.rights': {
