@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { eraseExpired } from '#app/domain/erasure/erase-expired.ts'
 import { eventStatistics } from '#app/domain/statistics/event-statistics.ts'
+import { periodStatistics } from '#app/domain/statistics/period-statistics.ts'
 import { checkDatabase } from '#db/check.ts'
 import { seedSampleNetwork } from '#db/seed/sample-network.ts'
 import { testDb } from '#tests/support/db.ts'
@@ -33,4 +35,14 @@ test('the sample network holds the three webinars with their three figures, and 
     devices: { total: 78, answered: 6 },
   })
   expect(await checkDatabase(db)).toEqual([])
+
+  const later = new Date('2029-01-01T00:00:00.000Z')
+  const period = { from: '2020-01-01', to: '2028-12-31' }
+  const whole = () => periodStatistics(db, { period, by: 'municipality', scope: { all: true } }, later)
+  const before = await whole()
+  expect(before.totals.attendances).toBeGreaterThan(0)
+  while ((await eraseExpired(db, later)) > 0);
+  const people = await db.selectFrom('registration').select(['name', 'email']).execute()
+  expect(people.filter(({ name }) => name !== '–').length).toBeLessThan(people.length / 10)
+  expect(await whole()).toEqual(before)
 })

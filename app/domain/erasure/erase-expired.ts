@@ -1,8 +1,11 @@
+import { parseNames } from '#app/domain/attendance/answer.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
-import { emptyReportRow, erasePerson, NO_NAME, nameless } from './erase-person.ts'
+import { eraseNames, NO_NAME } from './erase-names.ts'
+import { emptyReportRow, erasePerson } from './erase-person.ts'
 import {
   listAddressesLastHeld,
   listClientsOfHeld,
+  listLedgerRowsOfRegistration,
   listNamedRowsOfHeld,
   listReportsOfHeld,
   updateLedgerPerson,
@@ -26,21 +29,29 @@ export async function eraseExpired(db: Db, now: Date): Promise<number> {
   const addresses = await listAddressesLastHeld(db, sixMonthsAgo.toISOString(), MOST)
   for (const email of addresses) await erasePerson(db, email, { kind: 'system' }, now)
   await db.transaction().execute(async (tx) => {
-    await emptyClients(tx, thirtyDaysAgo.toISOString())
-    await emptyNamesWithoutAddress(tx, sixMonthsAgo.toISOString())
+    await emptyClients(tx, thirtyDaysAgo.toISOString(), now)
+    await emptyNamesWithoutAddress(tx, sixMonthsAgo.toISOString(), now)
   })
   return addresses.length
 }
 
-async function emptyClients(tx: Tx, before: string) {
-  for (const { id, names } of await listClientsOfHeld(tx, before, NO_NAME)) {
-    await updateRegistrationPerson(tx, id, { name: NO_NAME, phone: null, names: nameless(names), answers: '{}', search_text: '' })
+async function emptyClients(tx: Tx, before: string, now: Date) {
+  for (const { id, event_id, name, names } of await listClientsOfHeld(tx, before, NO_NAME)) {
+    const mine = await listLedgerRowsOfRegistration(tx, id)
+    const called = mine.length > 0 ? { present: [name], absent: [] } : { present: [], absent: [name] }
+    const rename = await eraseNames(tx, { eventId: event_id, rows: new Set(mine), ...called, now })
+    const party = JSON.stringify(parseNames(names).map(rename))
+    await updateRegistrationPerson(tx, id, { name: NO_NAME, phone: null, names: party, answers: '{}', search_text: '' })
   }
 }
 
-async function emptyNamesWithoutAddress(tx: Tx, before: string) {
-  for (const { id, name, names } of await listNamedRowsOfHeld(tx, before, NO_NAME)) {
-    await updateLedgerPerson(tx, id, { name: name && NO_NAME, email: null, names: names && nameless(names) })
+async function emptyNamesWithoutAddress(tx: Tx, before: string, now: Date) {
+  const named = await listNamedRowsOfHeld(tx, before, NO_NAME)
+  for (const eventId of new Set(named.map(({ event_id }) => event_id))) {
+    const rows = named.filter(({ event_id }) => event_id === eventId)
+    const present = rows.flatMap(({ name, mode }) => (name && mode === 'remote' ? [name] : []))
+    await eraseNames(tx, { eventId, rows: new Set(rows.map(({ id }) => id)), present, absent: [], now })
+    for (const { id, name } of rows) await updateLedgerPerson(tx, id, { name: name && NO_NAME })
   }
   for (const { id, rows } of await listReportsOfHeld(tx, before)) {
     const emptied = JSON.stringify(

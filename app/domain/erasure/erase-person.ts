@@ -1,3 +1,4 @@
+import { parseNames } from '#app/domain/attendance/answer.ts'
 import { record } from '#app/domain/audit/record.ts'
 import { lockEvent } from '#app/domain/events/queries.server.ts'
 import { releaseSeats } from '#app/domain/registrations/cancel-registration.ts'
@@ -7,6 +8,7 @@ import { isActive } from '#app/domain/registrations/registration.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
+import { eraseNames, NO_NAME, type Rename } from './erase-names.ts'
 import {
   deleteKeptAnswers,
   deleteLetters,
@@ -18,9 +20,6 @@ import {
   updateRegistrationPerson,
   updateReportRows,
 } from './queries.server.ts'
-
-/** What stands where a name stood: figures tell a named from a nameless person. */
-export const NO_NAME = '–'
 
 /**
  * Removes a person by address: names, address, phone and answers go everywhere, letters that wait are given up, coming registrations are
@@ -37,17 +36,14 @@ export function erasePerson(db: Db, email: string, actor: Actor, now: Date): Pro
       email,
       registrations.map(({ id }) => id),
     )
-    await emptyLedger(
-      tx,
-      { email, mark },
-      registrations.map(({ id }) => id),
-    )
-    for (const { id, names } of registrations) {
+    const renames = await emptyLedger(tx, { email, mark, registrations }, now)
+    for (const { id, event_id, names } of registrations) {
+      const rename = renames.get(event_id) ?? ((name: string) => name)
       await updateRegistrationPerson(tx, id, {
         name: NO_NAME,
         email: mark,
         phone: null,
-        names: nameless(names),
+        names: JSON.stringify(parseNames(names).map(rename)),
         answers: '{}',
         search_text: '',
         reminders_stopped: 1,
@@ -69,11 +65,6 @@ export function erasePerson(db: Db, email: string, actor: Actor, now: Date): Pro
   })
 }
 
-/** As many names as before, all of them empty, each different so that they still count. */
-export function nameless(json: string): string {
-  return JSON.stringify((JSON.parse(json) as string[]).map((_, index) => `${NO_NAME}${index + 1}`))
-}
-
 async function leaveComing(tx: Tx, registrationId: string, now: Date) {
   const found = await findRegistration(tx, registrationId)
   const event = found && (await lockEvent(tx, found.event_id))
@@ -83,13 +74,19 @@ async function leaveComing(tx: Tx, registrationId: string, now: Date) {
   await promoteWaiting(tx, event, registration.mode, now)
 }
 
-async function emptyLedger(tx: Tx, { email, mark }: { email: string; mark: string }, registrationIds: readonly string[]) {
-  for (const row of await listLedgerRowsOf(tx, email, registrationIds)) {
-    await updateLedgerPerson(tx, row.id, {
-      name: row.name === null ? null : NO_NAME,
-      email: row.email === null ? null : mark,
-      names: row.names === null ? null : nameless(row.names),
-    })
+type Person = { email: string; mark: string; registrations: Awaited<ReturnType<typeof listRegistrationsOf>> }
+
+/** Empties what the ledger and the reports hold of a person; answers by event how the names of the party are to be written. */
+async function emptyLedger(tx: Tx, { email, mark, registrations }: Person, now: Date): Promise<Map<string, Rename>> {
+  const ids = registrations.map(({ id }) => id)
+  const entries = await listLedgerRowsOf(tx, email, ids)
+  const renames = new Map<string, Rename>()
+  for (const eventId of new Set([...registrations, ...entries].map((one) => one.event_id))) {
+    const mine = entries.filter((entry) => entry.event_id === eventId)
+    const called = [...registrations.filter((one) => one.event_id === eventId), ...mine].flatMap(({ name }) => name ?? [])
+    const names = mine.length > 0 ? { present: called, absent: [] } : { present: [], absent: called }
+    renames.set(eventId, await eraseNames(tx, { eventId, rows: new Set(mine.map(({ id }) => id)), ...names, now }))
+    for (const { id, ...row } of mine) await updateLedgerPerson(tx, id, { name: row.name && NO_NAME, email: row.email && mark })
   }
   for (const { id, rows } of await listReportsHolding(tx, email)) {
     const emptied = (JSON.parse(rows) as { name: string; email: string | null }[]).map((row) =>
@@ -97,6 +94,7 @@ async function emptyLedger(tx: Tx, { email, mark }: { email: string; mark: strin
     )
     await updateReportRows(tx, id, JSON.stringify(emptied))
   }
+  return renames
 }
 
 export function emptyReportRow<Row extends object>(row: Row, email: string | null) {

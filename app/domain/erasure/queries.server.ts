@@ -5,7 +5,7 @@ import type { RegistrationTable } from '#db/tables/registrations.ts'
 
 /** In one order of events, so that two who lock them one after the other never wait for each other. */
 export function listRegistrationsOf(db: Db, email: string) {
-  const theirs = db.selectFrom('registration').select(['id', 'event_id', 'status', 'names']).where('email', '=', email)
+  const theirs = db.selectFrom('registration').select(['id', 'event_id', 'status', 'name', 'names']).where('email', '=', email)
   return theirs.orderBy('event_id').orderBy('id').execute()
 }
 
@@ -19,7 +19,7 @@ export function listLedgerRowsOf(tx: Tx, email: string, registrationIds: readonl
   return tx
     .selectFrom('attendance_entry as entry')
     .leftJoin('listening_point as point', 'point.id', 'entry.point_id')
-    .select(['entry.id', 'entry.name', 'entry.email', 'entry.names'])
+    .select(['entry.id', 'entry.event_id', 'entry.name', 'entry.email'])
     .where((eb) => eb.or([eb('entry.email', '=', email), eb('entry.registration_id', 'in', ids), eb('point.registration_id', 'in', ids)]))
     .execute()
 }
@@ -27,7 +27,7 @@ export function listLedgerRowsOf(tx: Tx, email: string, registrationIds: readonl
 export async function updateLedgerPerson(
   tx: Tx,
   id: string,
-  values: Pick<Updateable<AttendanceEntryTable>, 'name' | 'email' | 'names'>,
+  values: Partial<Pick<Updateable<AttendanceEntryTable>, 'name' | 'email' | 'names'>>,
 ): Promise<void> {
   await tx.updateTable('attendance_entry').set(values).where('id', '=', id).execute()
 }
@@ -115,7 +115,7 @@ export function listClientsOfHeld(tx: Tx, before: string, noName: string) {
   return tx
     .selectFrom('registration')
     .innerJoin('event', 'event.id', 'registration.event_id')
-    .select(['registration.id', 'registration.names'])
+    .select(['registration.id', 'registration.event_id', 'registration.name', 'registration.names'])
     .where('registration.email', 'is', null)
     .where('registration.name', '!=', noName)
     .where('event.ends_at_utc', '<', before)
@@ -128,7 +128,7 @@ export function listNamedRowsOfHeld(tx: Tx, before: string, noName: string) {
     .selectFrom('attendance_entry as entry')
     .innerJoin('event', 'event.id', 'entry.event_id')
     .leftJoin('listening_point as point', 'point.id', 'entry.point_id')
-    .select(['entry.id', 'entry.name', 'entry.names'])
+    .select(['entry.id', 'entry.event_id', 'entry.mode', 'entry.name'])
     .where('event.ends_at_utc', '<', before)
     .where('entry.email', 'is', null)
     .where('entry.registration_id', 'is', null)
@@ -145,4 +145,43 @@ export function listReportsOfHeld(tx: Tx, before: string) {
     .select(['attendance_report.id', 'attendance_report.rows'])
     .where('event.ends_at_utc', '<', before)
     .execute()
+}
+
+/** Rows of an event's ledger that hold a list of names, with the address of whose row it is. */
+export async function listNameLists(tx: Tx, eventId: string) {
+  const rows = await tx
+    .selectFrom('attendance_entry as entry')
+    .leftJoin('listening_point as point', 'point.id', 'entry.point_id')
+    .leftJoin('registration', (join) =>
+      join.on((eb) => eb('registration.id', '=', eb.fn.coalesce('entry.registration_id', 'point.registration_id'))),
+    )
+    .select((eb) => ['entry.id', 'entry.names', eb.fn.coalesce('registration.email', 'entry.email').as('owner')])
+    .where('entry.event_id', '=', eventId)
+    .where('entry.names', 'is not', null)
+    .orderBy('entry.id')
+    .execute()
+  return rows
+}
+
+/** Names of people who are known in an event on their own: registered, or in the ledger outside the rows named. */
+export async function listNamedOthers(tx: Tx, eventId: string, except: readonly string[]): Promise<string[]> {
+  const registered = await tx.selectFrom('registration').select('name').where('event_id', '=', eventId).execute()
+  const entries = await tx
+    .selectFrom('attendance_entry')
+    .select(['id', 'name'])
+    .where('event_id', '=', eventId)
+    .where('name', 'is not', null)
+    .execute()
+  const rest = entries.filter(({ id }) => !except.includes(id))
+  return [...registered, ...rest].flatMap(({ name }) => name ?? [])
+}
+
+export async function listLedgerRowsOfRegistration(tx: Tx, registrationId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('attendance_entry as entry')
+    .leftJoin('listening_point as point', 'point.id', 'entry.point_id')
+    .select('entry.id')
+    .where((eb) => eb.or([eb('entry.registration_id', '=', registrationId), eb('point.registration_id', '=', registrationId)]))
+    .execute()
+  return rows.map(({ id }) => id)
 }

@@ -1,5 +1,6 @@
 import { effectiveAnswer, parseNames } from '#app/domain/attendance/answer.ts'
 import { type Entry, inForce, latest } from '#app/domain/attendance/ledger.ts'
+import { normalName } from '#app/domain/shared/normal-name.ts'
 import type { ListeningPointTable } from '#db/tables/attendance.ts'
 import type { RegistrationTable } from '#db/tables/registrations.ts'
 import type { CountedPoint, OnSiteCount } from './head-count.ts'
@@ -66,7 +67,6 @@ export type WhoWasThere = {
   tellsPersons: boolean
 }
 
-const normalName = (name: string) => name.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase()
 /**
  * Reads an event's ledger into parties. Points that share a registration or an address are one point. A person ticked on site is there and not at a
  * device. A name given at a device counts there only when that person has no place of her own in the ledger, and at the first device that gives it.

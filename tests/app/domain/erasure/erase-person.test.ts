@@ -163,3 +163,31 @@ test('a member of a group is emptied and no longer invited', async () => {
     { name: '–', active: 0 },
   ])
 })
+
+test('names given at devices go with their people, and as many different people stay known, whoever is erased first', async () => {
+  for (const order of [
+    ['aino', 'mikko', 'sari'],
+    ['sari', 'aino', 'mikko'],
+    ['mikko', 'sari', 'aino'],
+  ]) {
+    const db = await testDb()
+    const event = await makeEvent(db)
+    const addressOf = (name: string) => `${name}@example.org`
+    const register = (name: string, email: string) => makeRegistration(db, { event_id: event.id, name, email: addressOf(email) })
+    const mikko = await register('Mikko Lahti', 'mikko')
+    const aino = await register('Aino Vieras', 'aino')
+    await register('Sari Poissa', 'sari')
+    const remote = { kind: 'answer', source: 'join' } as const
+    const named = JSON.stringify(['Aino Vieras', 'Outi Salo', 'Sari Poissa'])
+    await addEntry(db, event.id, { ...remote, registration_id: mikko.id, amount: 4, names: named })
+    await addEntry(db, event.id, { ...remote, registration_id: aino.id, amount: 3, names: '["outi  SALO","Kalle Koski"]' })
+    const at = new Date('2027-04-01T09:00:00.000Z')
+    const before = (await eventStatistics(db, event.id, at))?.statistics
+    expect(before?.headcount.minimum).toBe(5)
+    for (const name of order) {
+      await erasePerson(db, addressOf(name), CLI, at)
+      expect((await eventStatistics(db, event.id, at))?.statistics).toEqual(before)
+    }
+    expect(await everythingHeld(db)).not.toMatch(/Mikko|Aino|Sari|Outi|Kalle/i)
+  }
+})
