@@ -30,6 +30,7 @@ export const paths = {
   manageMeeting: (id: string) => `/manage/meetings/${id}`,
   report: () => '/manage/report',
   people: () => '/manage/people',
+  person: (id: string) => `/manage/people/${id}`,
   network: () => '/manage/network',
   profile: () => '/manage/profile',
   audit: () => '/manage/audit',

@@ -1,6 +1,5 @@
 import { addUser } from '#app/domain/accounts/add-user.ts'
-import { changeUser } from '#app/domain/accounts/change-user.ts'
-import { NewUser, UserChange } from '#app/domain/accounts/input.ts'
+import { NewUser } from '#app/domain/accounts/input.ts'
 import { addOrganisation } from '#app/domain/organisations/add-organisation.ts'
 import { changeOrganisation } from '#app/domain/organisations/change-organisation.ts'
 import { OrganisationInput } from '#app/domain/organisations/input.ts'
@@ -14,12 +13,6 @@ const wrong = (errors: FormErrors): Outcome => ({ ok: false, errors })
 /** What the people page's forms do, by their `intent`. */
 export async function changePeople(form: FormData, staff: Staff, { db, now }: AppContext): Promise<Outcome> {
   const id = String(form.get('id') ?? '')
-  if (form.get('intent') === 'change-user') {
-    const parsed = parseForm(UserChange, form)
-    if (!parsed.ok) return wrong(parsed.errors)
-    const changed = await changeUser(db, id, parsed.value, staff, now())
-    return changed.ok ? { ok: true, done: 'saved' } : wrong({ form: changed.reason })
-  }
   if (form.get('intent') === 'add-organisation') {
     const parsed = parseForm(OrganisationInput, form)
     if (!parsed.ok) return wrong(parsed.errors)
@@ -40,5 +33,5 @@ async function addPerson(form: FormData, staff: Staff, db: AppContext['db'], now
   if (!parsed.ok) return wrong(parsed.errors)
   const added = await addUser(db, parsed.value, staff, now)
   if (added.ok) return { ok: true, done: 'added' }
-  return wrong(added.reason === 'email-taken' ? { email: 'email-taken' } : { organisation: 'organisation-unknown' })
+  return wrong(added.reason === 'email-taken' ? { email: 'account-taken' } : { organisation: 'organisation-unknown' })
 }

@@ -103,7 +103,7 @@ export async function participantPages({ app, events, registrations, group }: Ev
 }
 
 /** The main pages of staff. */
-export function staffPages({ app, events, group, meeting }: Everything): Shown[] {
+export function staffPages({ app, accountId, events, group, meeting }: Everything): Shown[] {
   const of = (id: string, ...parts: string[]) =>
     ['', ...parts].map((part) => ({ name: `event ${part}`, address: `${app.url}/manage/events/${id}${part && `/${part}`}` }))
   const sentence = encodeURIComponent('Webinaari Kun suunnitelma pettää to 6.5. klo 9–11 Teams')
@@ -119,6 +119,7 @@ export function staffPages({ app, events, group, meeting }: Everything): Shown[]
     { name: 'group', address: `${app.url}/manage/groups/${group.id}` },
     { name: 'new meeting', address: `${app.url}/manage/groups/${group.id}/meeting` },
     { name: 'meeting', address: `${app.url}/manage/meetings/${meeting.id}` },
+    { name: 'person', address: `${app.url}/manage/people/${accountId}` },
     { name: 'mailbox', address: `${app.url}/mailbox` },
   ]
 }

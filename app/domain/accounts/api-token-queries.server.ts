@@ -39,3 +39,9 @@ export async function updateApiTokenRevoked(tx: Tx, id: string, accountId: strin
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
+
+/** Revokes whatever tokens a person still has. */
+export async function updateApiTokensRevoked(tx: Tx, accountId: string, now: Date): Promise<void> {
+  const open = tx.updateTable('api_token').set({ revoked_at: now.toISOString() }).where('account_id', '=', accountId)
+  await open.where('revoked_at', 'is', null).execute()
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Name, NetworkInput, OrganisationInput, OrganisationName } from '#app/domain/organisations/input.ts'
 import { EmailAddress } from '#app/domain/shared/email-address.ts'
 import { LANGUAGES } from '#app/domain/shared/language.ts'
+import type { Flag } from '#db/tables/shared.ts'
 
 export const ROLES = ['coordinator', 'organiser', 'secretary', 'viewer'] as const
 
@@ -18,19 +19,10 @@ export const NewUser = z.object({
 })
 export type NewUser = z.output<typeof NewUser>
 
-/** What a coordinator may change of a person; what is left out stays. */
-export const UserChange = z.object({
-  name: Name.optional(),
-  role: Role.optional(),
-  organisation: OrganisationChoice.optional(),
-  language: Language.optional(),
-  active: z
-    .enum(['0', '1'])
-    .transform(Number)
-    .pipe(z.literal([0, 1]))
-    .optional(),
-})
-export type UserChange = z.output<typeof UserChange>
+/** What a coordinator writes of a person who has an account. */
+export const UserDetails = z.object({ name: Name, role: Role, organisation: OrganisationChoice, language: Language })
+/** What may change of an account; what is left out stays. */
+export type UserChange = Partial<z.output<typeof UserDetails>> & { active?: Flag }
 
 /** What a person may change of themselves. */
 export const OwnProfile = z.object({ name: Name, language: Language })

@@ -94,12 +94,12 @@ export function listGroupMeetings(db: Db, groupId?: string) {
     .execute()
 }
 
-/** The accounts that act as a group's secretaries. */
+/** The accounts that are a group's secretaries, closed ones too. */
 export function listSecretaries(db: Db, groupId: string) {
   return db
     .selectFrom('group_secretary')
     .innerJoin('account', 'account.id', 'group_secretary.account_id')
-    .select(['account.id', 'account.name', 'account.email'])
+    .select(['account.id', 'account.name', 'account.email', 'account.active'])
     .where('group_secretary.group_id', '=', groupId)
     .orderBy('account.name')
     .execute()
@@ -107,7 +107,7 @@ export function listSecretaries(db: Db, groupId: string) {
 
 /** An active account that a group's secretary may be found by. */
 export function findAccountByEmail(db: Db, email: string) {
-  return db.selectFrom('account').select(['id', 'name']).where('email', '=', email).where('active', '=', 1).executeTakeFirst()
+  return db.selectFrom('account').select(['id', 'name', 'role']).where('email', '=', email).where('active', '=', 1).executeTakeFirst()
 }
 
 export function insertSecretary(tx: Tx, groupId: string, accountId: string) {

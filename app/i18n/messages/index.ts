@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { accountsPeople } from './accounts-people.ts'
 import { attendance } from './attendance.ts'
 import { attendanceDoor } from './attendance-door.ts'
 import { attendanceManage } from './attendance-manage.ts'
@@ -26,6 +27,7 @@ import { uiMeeting } from './ui-meeting.ts'
 /** The whole catalogue. A key stands in one file only (a test proves it). */
 export const catalogue = {
   ...accounts,
+  ...accountsPeople,
   ...attendance,
   ...attendanceDoor,
   ...attendanceManage,
@@ -55,6 +57,7 @@ export type MessageKey = keyof typeof catalogue
 /** Every catalogue file by name, for the tests that read the texts. */
 export const catalogueFiles = {
   accounts,
+  accountsPeople,
   attendance,
   attendanceDoor,
   attendanceManage,

@@ -10,7 +10,7 @@ import { type Kept, OrganisationFields } from './network-fields.tsx'
 export type PersonRow = { id: string; name: string; email: string; role: (typeof ROLES)[number]; organisation: string; active: boolean }
 export type OrganisationRow = { id: string; name: string; sector: string | null; municipality: string | null; domains: string[] }
 
-/** Everybody with an account; closing an account ends its sessions and tokens at once. */
+/** Everybody with an account; each name leads to the page where role, organisation, groups and access change. */
 export function People({
   people,
   organisations,
@@ -32,7 +32,7 @@ export function People({
         rows={people}
         keyOf={(row) => row.id}
         columns={[
-          { label: t('registration.name'), cell: (row) => row.name },
+          { label: t('registration.name'), cell: (row) => <a href={`/manage/people/${row.id}`}>{row.name}</a> },
           {
             label: t('accounts.role'),
             cell: (row) => (
@@ -42,7 +42,6 @@ export function People({
             ),
           },
           { label: t('registration.organisation'), cell: (row) => row.organisation },
-          { label: t('accounts.people.close'), cell: (row) => <ToggleAccount row={row} />, hiddenLabel: true },
           { label: t('registration.email'), cell: (row) => row.email, secondary: true },
         ]}
       />
@@ -69,21 +68,6 @@ export function People({
         </form>
       </Fold>
     </section>
-  )
-}
-
-function ToggleAccount({ row }: { row: PersonRow }) {
-  const t = useTranslator()
-  return (
-    <form method="post">
-      <input type="hidden" name="intent" value="change-user" />
-      <input type="hidden" name="id" value={row.id} />
-      <input type="hidden" name="active" value={row.active ? '0' : '1'} />
-      <SubmitButton look="quiet">
-        {t(row.active ? 'accounts.people.close' : 'accounts.people.open')}
-        <span className="visually-hidden">: {row.name}</span>
-      </SubmitButton>
-    </form>
   )
 }
 
@@ -147,7 +131,7 @@ const fieldsOfOrganisation = ({ name, sector, municipality, domains }: Organisat
 /** A refused form's sentences by the id of the field on this page, which has several forms with a name in them. */
 export function errorsById({ fields, errors }: Kept): Record<string, string> {
   const prefix = fields.intent === 'change-organisation' ? `${fields.id}-` : fields.intent === 'add-organisation' ? 'new-' : ''
-  const places: Record<string, string> = { form: 'staff', ...(fields.intent === 'add-user' ? { name: 'user-name' } : {}) }
+  const places: Record<string, string> = { form: 'organisations', ...(fields.intent === 'add-user' ? { name: 'user-name' } : {}) }
   const idOf = (field: string) => places[field] ?? prefix + field
   return Object.fromEntries(Object.entries(errors).map(([field, sentence]) => [idOf(field), sentence]))
 }

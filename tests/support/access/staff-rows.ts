@@ -173,6 +173,22 @@ export const STAFF_ROWS: Record<string, Row> = {
       post(coordinator, ({ organisation }) => ({ intent: 'change-organisation', id: organisation, name: 'Toinen nimi' })),
     ],
   },
+  'manage.people_.$id.tsx': {
+    path: id('account'),
+    read: coordinator,
+    posts: [
+      post(coordinator, ({ organisation }) => ({ intent: 'details', name: 'X', role: 'coordinator', organisation, language: 'fi' })),
+      post(coordinator, ({ group }) => ({ intent: 'add-secretary', group })),
+      post(coordinator, ({ group }) => ({ intent: 'remove-secretary', group })),
+      post(coordinator, () => ({ intent: 'close' })),
+      post(coordinator, () => ({ intent: 'open' })),
+    ],
+    smuggled: ({ own, foreign }) => [
+      { send: { intent: 'add-secretary', group: foreign.group } },
+      { send: { intent: 'details', name: 'X', role: 'coordinator', organisation: own.organisation, language: 'fi' } },
+      { send: { intent: 'constructor' } },
+    ],
+  },
   'mailbox.tsx': { read: coordinator },
   'mailbox_.$id.tsx': { path: id('mail'), read: coordinator },
 }

@@ -6,7 +6,7 @@ import { inviteMember } from '#app/domain/invitations/invite-member.ts'
 import { linkToken, type TokenPurpose } from '#app/domain/shared/token.ts'
 import { teamsReport } from '#db/seed/teams-report.ts'
 import type { Db } from '#db/tables/index.ts'
-import { makeEvent, makeOrganisation, makeRegistration } from '../make.ts'
+import { makeAccount, makeEvent, makeOrganisation, makeRegistration } from '../make.ts'
 import { makeGroup, makeMember } from '../make-group.ts'
 import { makeLetter } from '../make-letter.ts'
 import { NOW, SECRET } from '../world.ts'
@@ -33,6 +33,7 @@ export async function makeThings(db: Db, organisation: House) {
   if (!joined.ok) throw new Error(joined.reason)
   const meeting = await makeEvent(db, { ...common, kind: 'meeting', group_id: group.id, visibility: 'group', title: word })
   const mail = await makeMail(db, word)
+  const account = await makeAccount(db, { organisation_id: organisation, name: `Sari ${word}` })
   const member = await makeMember(db, { group_id: group.id, name: `Irma ${word}` })
   const given = { secret: SECRET, batchId: `batch-${organisation}` }
   const called = { actor: 'cli', action: 'meeting.called', subject: { type: 'event', id: meeting.id }, details: { batch: given.batchId } }
@@ -65,6 +66,7 @@ export async function makeThings(db: Db, organisation: House) {
     ...{ meeting: meeting.id, member: member.id, invitation, letter: letter.id, batch: note.batch_id ?? '', meetingBatch: given.batchId },
     ...{ report: report.report.id, manage: personal('manage'), stop: personal('stop'), join: joiner, door: door.token },
     mail,
+    account: account.id,
     invite: linkToken(SECRET, 'invitation', invitation),
   }
 }

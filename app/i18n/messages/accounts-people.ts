@@ -1,0 +1,98 @@
+import { messages } from '../message.ts'
+
+export const accountsPeople = messages({
+  'accounts.people.title': {
+    fi: 'Ihmiset ja organisaatiot',
+    selko: 'Ihmiset ja organisaatiot',
+    sv: 'Personer och organisationer',
+    en: 'People and organisations',
+  },
+  'accounts.people.staff': {
+    fi: 'Henkilöt, joilla on tunnus',
+    selko: 'Ihmiset, joilla on tunnus',
+    sv: 'Personer med konto',
+    en: 'People with an account',
+  },
+  'accounts.people.add': { fi: 'Lisää henkilö', selko: 'Lisää ihminen', sv: 'Lägg till en person', en: 'Add a person' },
+  'accounts.people.added': {
+    fi: 'Henkilö on lisätty. Hän kirjautuu sähköpostiin tulevalla linkillä.',
+    selko: 'Ihminen on lisätty. Hän saa linkin sähköpostiin.',
+    sv: 'Personen är tillagd. Hen loggar in med en länk per e-post.',
+    en: 'The person is added. They sign in with a link by e-mail.',
+  },
+  'accounts.people.organisations': { fi: 'Organisaatiot', selko: 'Organisaatiot', sv: 'Organisationer', en: 'Organisations' },
+  'accounts.people.add-organisation': {
+    fi: 'Lisää organisaatio',
+    selko: 'Lisää organisaatio',
+    sv: 'Lägg till en organisation',
+    en: 'Add an organisation',
+  },
+  'accounts.people.close': { fi: 'Sulje tunnus', selko: 'Sulje tunnus', sv: 'Stäng kontot', en: 'Close the account' },
+  'accounts.people.open': { fi: 'Avaa tunnus', selko: 'Avaa tunnus', sv: 'Öppna kontot', en: 'Open the account' },
+  'accounts.people.closed': { fi: 'Suljettu', selko: 'Suljettu', sv: 'Stängt', en: 'Closed' },
+  'error.account-taken': {
+    fi: 'Tällä osoitteella on jo tunnus.',
+    selko: 'Tällä sähköpostilla on jo tunnus.',
+    sv: 'Den här adressen har redan ett konto.',
+    en: 'This address has an account already.',
+  },
+  'error.viewer': {
+    fi: 'Lukija ei muuta mitään, joten hän ei voi olla ryhmän sihteeri. Vaihda ensin rooli.',
+    selko: 'Lukija ei voi olla sihteeri. Vaihda ensin tehtävä.',
+    sv: 'En läsare ändrar ingenting och kan därför inte vara en grupps sekreterare. Byt först roll.',
+    en: 'A viewer changes nothing, and so cannot be a group’s secretary. Change the role first.',
+  },
+  'accounts.person.role.hint': {
+    fi: 'Rooli on voimassa heti, kun henkilö avaa seuraavan sivun.',
+    selko: 'Uusi tehtävä alkaa heti.',
+    sv: 'Rollen gäller genast när personen öppnar nästa sida.',
+    en: 'The role is in force as soon as the person opens the next page.',
+  },
+  'accounts.person.organisation.hint': {
+    fi: 'Tilaisuudet, jotka henkilö on tehnyt, jäävät entiselle organisaatiolle.',
+    selko: 'Vanhat tilaisuudet jäävät vanhalle organisaatiolle.',
+    sv: 'Evenemang som personen har gjort stannar hos den tidigare organisationen.',
+    en: 'Events the person made stay with the former organisation.',
+  },
+  'accounts.person.groups': {
+    fi: 'Sihteerinä ryhmissä',
+    selko: 'Sihteeri näissä ryhmissä',
+    sv: 'Sekreterare i grupper',
+    en: 'Secretary of groups',
+  },
+  'accounts.person.groups.none': {
+    fi: 'Ei ole minkään ryhmän sihteeri.',
+    selko: 'Ei ole sihteeri.',
+    sv: 'Är inte sekreterare i någon grupp.',
+    en: 'Not the secretary of any group.',
+  },
+  'accounts.person.groups.choose': { fi: 'Ryhmä', selko: 'Ryhmä', sv: 'Grupp', en: 'Group' },
+  'accounts.person.groups.add': { fi: 'Tee sihteeriksi', selko: 'Tee sihteeriksi', sv: 'Gör till sekreterare', en: 'Make secretary' },
+  'accounts.person.groups.remove': {
+    fi: 'Poista sihteerin oikeudet',
+    selko: 'Poista sihteeri',
+    sv: 'Ta bort sekreterarens rättigheter',
+    en: 'Take the secretary’s rights away',
+  },
+  'accounts.person.access': { fi: 'Pääsy Kutsuun', selko: 'Pääsy Kutsuun', sv: 'Tillgång till Kutsu', en: 'Access to Kutsu' },
+  'accounts.person.close.what': {
+    fi: 'Kun tunnus suljetaan, henkilö on heti ulkona kaikilla laitteilla, eikä kirjautumislinkkejä enää lähetetä. {tokens, plural, =0 {Rajapinnan avaimia hänellä ei ole.} one {Myös hänen rajapinnan avaimensa lakkaa toimimasta.} other {Myös hänen # rajapinnan avaintaan lakkaavat toimimasta.}} Mitä hän on tehnyt, jää.',
+    selko: 'Jos suljet tunnuksen, ihminen ei enää pääse Kutsuun. Se alkaa heti.',
+    sv: 'När kontot stängs är personen genast utloggad på alla enheter, och inga inloggningslänkar skickas. {tokens, plural, =0 {Personen har inga nycklar till gränssnittet.} one {Också personens nyckel till gränssnittet slutar fungera.} other {Också personens # nycklar till gränssnittet slutar fungera.}} Det som personen har gjort finns kvar.',
+    en: 'When the account is closed, the person is out on every device at once and no sign-in links are sent. {tokens, plural, =0 {The person has no API tokens.} one {The person’s API token stops working too.} other {The person’s # API tokens stop working too.}} What the person did stays.',
+  },
+  'accounts.person.close.self': {
+    fi: 'Tämä on oma tunnuksesi. Et pääse sen jälkeen itse takaisin.',
+    selko: 'Tämä on sinun oma tunnuksesi. Et pääse enää takaisin.',
+    sv: 'Det här är ditt eget konto. Efter det kommer du inte själv in igen.',
+    en: 'This is your own account. You will not get back in by yourself.',
+  },
+  'accounts.person.open.what': {
+    fi: 'Kun tunnus avataan, henkilö voi taas kirjautua linkillä entisin oikeuksin. Vanhat istunnot ja rajapinnan avaimet eivät palaa.',
+    selko: 'Jos avaat tunnuksen, ihminen pääsee taas Kutsuun.',
+    sv: 'När kontot öppnas kan personen igen logga in med en länk och har sina tidigare rättigheter. Gamla sessioner och nycklar till gränssnittet kommer inte tillbaka.',
+    en: 'When the account is opened, the person can sign in by link again with the same rights. Old sessions and API tokens do not come back.',
+  },
+  'accounts.people.active': { fi: 'Käytössä', selko: 'Käytössä', sv: 'I bruk', en: 'In use' },
+  'accounts.people.saved': { fi: 'Tallennettu.', selko: 'Tallennettu.', sv: 'Sparat.', en: 'Saved.' },
+})
