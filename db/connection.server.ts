@@ -2,6 +2,7 @@ import type Sqlite from 'better-sqlite3'
 import { Kysely, sql } from 'kysely'
 import { openPostgresPool, postgresDialect } from './postgres.server.ts'
 import { openSqlite, WriteFirstDialect } from './sqlite.server.ts'
+import { keepingStatements } from './statements.server.ts'
 import type { Db, Tables } from './tables/index.ts'
 
 /** An open database and what its owner needs besides queries. */
@@ -10,6 +11,8 @@ export type Connection = {
   engine: 'sqlite' | 'postgres'
   /** The SQLite file, for backups; null on PostgreSQL. */
   sqlite: Sqlite.Database | null
+  /** Another text as soon as anything was changed by anybody, this process or another; the same one while nothing was. */
+  version(): Promise<string>
   close(): Promise<void>
 }
 
@@ -17,11 +20,23 @@ export type Connection = {
 export function connect(url: string, onIdleError: (error: Error) => void = () => {}): Connection {
   if (/^postgres(ql)?:/.test(url)) {
     const db = new Kysely<Tables>({ dialect: postgresDialect(openPostgresPool(url, onIdleError)) })
-    return { db, engine: 'postgres', sqlite: null, close: () => db.destroy() }
+    return { db, engine: 'postgres', sqlite: null, version: () => writtenUpTo(db), close: () => db.destroy() }
   }
   const sqlite = openSqlite(url.replace(/^file:/, ''))
-  const db = new Kysely<Tables>({ dialect: new WriteFirstDialect({ database: sqlite }) })
-  return { db, engine: 'sqlite', sqlite, close: () => db.destroy() }
+  const db = new Kysely<Tables>({ dialect: new WriteFirstDialect({ database: keepingStatements(sqlite) }) })
+  return { db, engine: 'sqlite', sqlite, version: changesSeen(sqlite), close: () => db.destroy() }
+}
+
+/** Rows changed over this connection, and how often others have committed. */
+function changesSeen(sqlite: Sqlite.Database): () => Promise<string> {
+  const read = sqlite.prepare<[], string>("select total_changes() || ' ' || data_version from pragma_data_version").pluck()
+  return async () => read.get() as string
+}
+
+/** How far the server's log has been written: it grows with every change before its commit is seen. */
+async function writtenUpTo(db: Db): Promise<string> {
+  const { rows } = await sql<{ lsn: string }>`select pg_current_wal_insert_lsn()::text as lsn`.execute(db)
+  return rows[0]?.lsn ?? ''
 }
 
 /** Throws unless the server's transactions are READ COMMITTED: a stricter level would turn the seat rule's re-reading into errors. */

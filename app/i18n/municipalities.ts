@@ -32,10 +32,16 @@ export function municipalityName(code: string, language: Language): string {
   return language === 'sv' ? names[1] : names[0]
 }
 
+const sorted = new Map<Language, { code: string; name: string }[]>()
+
 /** Code and name of each municipality in the order of the names. */
-export function listMunicipalities(language: Language): { code: string; name: string }[] {
+export function listMunicipalities(language: Language): readonly { code: string; name: string }[] {
+  const known = sorted.get(language)
+  if (known) return known
   const order = new Intl.Collator(language === 'sv' ? 'sv' : 'fi')
-  return Object.keys(NAMES)
+  const list = Object.keys(NAMES)
     .map((code) => ({ code, name: municipalityName(code, language) }))
     .sort((a, b) => order.compare(a.name, b.name))
+  sorted.set(language, list)
+  return list
 }

@@ -5,7 +5,7 @@ import { listOrganisations } from '#app/domain/organisations/queries.server.ts'
 import { publicEvent } from '#app/domain/registrations/public-event.ts'
 import { register } from '#app/domain/registrations/register.ts'
 import { textFor } from '#app/domain/shared/texts.ts'
-import { linkToken, randomToken } from '#app/domain/shared/token.ts'
+import { linkToken } from '#app/domain/shared/token.ts'
 import { formatShort } from '#app/i18n/dates.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { PublicEventPage } from '#app/ui/event/public-event-page.tsx'
@@ -19,7 +19,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const found = await findEventBySlug(context.db, params.slug ?? '')
   if (!found || found.status === 'draft' || found.visibility === 'group') throw notFound()
   const organisations = (await listOrganisations(context.db)).map(({ id, name }) => ({ id, name }))
-  return { lang: pickLanguage(request), event: await publicEvent(context.db, found, context.now()), organisations, token: randomToken() }
+  return {
+    lang: pickLanguage(request),
+    event: await publicEvent(context.db, found, context.now()),
+    organisations,
+    token: context.formToken,
+  }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {

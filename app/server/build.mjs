@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCES = ['app', 'db', 'emails', 'package-lock.json', 'remix.config.js', 'vite.config.ts', 'tsconfig.json']
@@ -52,7 +53,17 @@ function buildPages(print) {
     env: { ...process.env, NODE_ENV: 'production' },
   })
   if (done.status !== 0) throw new Error('The pages could not be built.')
+  compressTexts(path.join(root, 'build', 'client', 'assets'))
   writeFileSync(stampOf('pages'), print)
+}
+
+/** Writes each text beside itself as browsers can take it, so that no start and no visitor waits for it. */
+function compressTexts(directory) {
+  for (const name of readdirSync(directory).filter((one) => /\.(css|js|svg)$/.test(one))) {
+    const text = readFileSync(path.join(directory, name))
+    writeFileSync(path.join(directory, `${name}.br`), brotliCompressSync(text))
+    writeFileSync(path.join(directory, `${name}.gz`), gzipSync(text))
+  }
 }
 
 /** Builds what is missing or stale; pages only when they are needed. */

@@ -44,7 +44,8 @@ export async function serve(
 
 async function openWeb({ config, connection, log }: Installation, buildDirectory: string, now: () => Date, afterChange: () => void) {
   const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(path.join(buildDirectory, 'server', 'index.js')).href)
-  return startWeb({ config, db: connection.db, log, now, build, clientDirectory: path.join(buildDirectory, 'client'), afterChange })
+  const clientDirectory = path.join(buildDirectory, 'client')
+  return startWeb({ config, db: connection.db, version: connection.version, log, now, build, clientDirectory, afterChange })
 }
 
 /** Waits for a signal to end, then stops in order: no new requests, requests and letters in hand finished, database closed. */

@@ -1,7 +1,6 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -13,24 +12,25 @@ const TYPES: Record<string, string> = {
 
 type Asset = { file: string; type: string; size: number; brotli: Buffer | null; gzip: Buffer | null }
 
-/** The built assets by address; their names carry a hash, so they may be kept for ever. Texts are compressed once. */
+/** The built assets by address; their names carry a hash, so they may be kept for ever. The build wrote texts compressed beside them. */
 export function readAssets(directory: string): Map<string, Asset> {
   const assets = new Map<string, Asset>()
   for (const name of readdirSync(directory)) {
     const file = path.join(directory, name)
     const type = TYPES[path.extname(name)]
     if (!type || !statSync(file).isFile()) continue
-    const text = /^(text|image\/svg)/.test(type) ? readFileSync(file) : null
     assets.set(`/assets/${name}`, {
       file,
       type,
       size: statSync(file).size,
-      brotli: text && brotliCompressSync(text),
-      gzip: text && gzipSync(text),
+      brotli: readIfThere(`${file}.br`),
+      gzip: readIfThere(`${file}.gz`),
     })
   }
   return assets
 }
+
+const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file) : null)
 
 export function sendAsset(asset: Asset, accepts: string, response: ServerResponse, headOnly: boolean): void {
   const [encoding, body] =

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { randomToken } from '#app/domain/shared/token.ts'
 import type { AppContext } from '#app/web/context.ts'
 import type { Db } from '#db/tables/index.ts'
 import { isPublicPost, openCeiling } from './ceiling.ts'
@@ -10,13 +11,24 @@ import { headersFor } from './headers.ts'
 import { metrics, readiness } from './health.ts'
 import { makeInHand } from './in-hand.ts'
 import { errorFacts, type Log } from './log.ts'
+import { keyOf, openPageCache, type Page } from './page-cache.ts'
 import { plain, refuse, tooMany } from './plain.ts'
 import { publicPart } from './public-part.ts'
 import { BodyTooLarge, clientAddress, readBody, webRequest } from './request.ts'
 import { readAssets, sendAsset } from './static-files.ts'
 
 export type Web = { server: Server; port: number; close(): Promise<void> }
-type Given = { config: Config; db: Db; log: Log; now: () => Date; build: ServerBuild; clientDirectory: string; afterChange?: () => void }
+type Given = {
+  config: Config
+  db: Db
+  log: Log
+  now: () => Date
+  build: ServerBuild
+  clientDirectory: string
+  /** Tells when anything has changed; with it, pages that look the same to everybody are kept until then. */
+  version?: () => Promise<string>
+  afterChange?: () => void
+}
 
 /** Starts the HTTP door. `close` lets requests in hand finish. */
 export async function startWeb(given: Given): Promise<Web> {
@@ -35,7 +47,7 @@ export async function startWeb(given: Given): Promise<Web> {
 /** Methods that a web-standard request can carry. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-function openDoor({ config, db, log, now, build, clientDirectory, afterChange }: Given) {
+function openDoor({ config, db, log, now, build, clientDirectory, version, afterChange }: Given) {
   const assets = readAssets(path.join(clientDirectory, 'assets'))
   const pages = publicPart(build)
   const publicHandler = createRequestHandler(pages.build, 'production')
@@ -44,6 +56,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
   const answered = new Map<number, number>()
   const inHand = makeInHand()
   const ceiling = openCeiling()
+  const keptPage = version && openPageCache(version)
   const onError = (error: unknown) => log.error({ what: 'page', ...errorFacts(error) })
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -59,11 +72,17 @@ function openDoor({ config, db, log, now, build, clientDirectory, afterChange }:
     const wait = config.abuseLimits && isPublicPost(request.method, url.pathname) ? ceiling.count(client, now()) : 0
     if (wait > 0) return tooMany(webRequest(request, url, null), response, wait)
     const body = request.method === 'GET' || request.method === 'HEAD' ? null : await readBody(request, url.pathname)
-    const context: AppContext = { db, now, config, client, onError }
-    const handler = pages.matches(url.pathname) ? publicHandler : wholeHandler
-    const answer = await handler(webRequest(request, url, body), context)
-    await send(answer, response, headersFor(url.pathname, https), request.method === 'HEAD')
+    const make = (token: string) => pageFor(request, url, body, { db, now, config, client, formToken: token, onError })
+    const [key, token] = [keyOf(request, url), randomToken()]
+    const page = await (keptPage && key ? keptPage({ key, now: now(), token, make }) : make(token))
+    response.writeHead(page.status, { ...page.headers, 'content-length': page.body.length })
+    response.end(request.method === 'HEAD' ? undefined : page.body)
     if (body !== null) afterChange?.()
+  }
+
+  async function pageFor(request: IncomingMessage, url: URL, body: Buffer | null, context: AppContext): Promise<Page> {
+    const handler = pages.matches(url.pathname) ? publicHandler : wholeHandler
+    return asPage(await handler(webRequest(request, url, body), context), headersFor(url.pathname, https))
   }
 
   async function probe(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -108,15 +127,14 @@ function addressOf(request: IncomingMessage, baseUrl: string): URL | undefined {
   }
 }
 
-async function send(answer: Response, response: ServerResponse, defaults: Record<string, string>, headOnly: boolean): Promise<void> {
-  const headers: Record<string, string | string[]> = {}
+/** A route's answer as it goes out, with what every answer says unless the route says otherwise. */
+async function asPage(answer: Response, defaults: Record<string, string>): Promise<Page> {
+  const headers: Page['headers'] = {}
   for (const [name, value] of Object.entries(defaults)) if (!answer.headers.has(name)) headers[name] = value
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') headers[name] = value
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
-  const body = answer.body ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0)
-  response.writeHead(answer.status, { ...headers, 'content-length': body.length })
-  response.end(headOnly ? undefined : body)
+  return { status: answer.status, headers, body: answer.body ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0) }
 }
 
 function json(response: ServerResponse, status: number, body: object): void {

@@ -8,6 +8,8 @@ export type AppContext = {
   config: Config
   /** Network address of the client, seen through the configured proxies. Used for ceilings only, never stored. */
   client: string
+  /** A fresh token for the page's form: nobody else gets the same, even where the page itself is kept. */
+  formToken: string
   /** Told of an error that a page answered with 500; logs it without its text. */
   onError?: (error: unknown) => void
 }

@@ -1,7 +1,10 @@
 import { isLanguage, type Language } from '#app/domain/shared/language.ts'
 
+/** What of a request tells the language. */
+type Asked = { url: string; headers: { get: (name: string) => string | null } }
+
 /** The page's language: `?lang`, else the preferred one (a registration's, an account's), else `Accept-Language`, else Finnish. */
-export function pickLanguage(request: Request, preferred?: string | null): Language {
+export function pickLanguage(request: Asked, preferred?: string | null): Language {
   const asked = new URL(request.url).searchParams.get('lang')
   if (isLanguage(asked)) return asked
   if (isLanguage(preferred)) return preferred

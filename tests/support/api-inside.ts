@@ -31,7 +31,14 @@ export async function apiInside({ db, at = NOW.toISOString() }: { db?: Db; at?: 
   const own = db ?? (await testDb())
   const bugs: unknown[] = []
   const config = { ...readSettings({ BASE_URL }), secret: SECRET }
-  const context: AppContext = { db: own, now: clock.now, config, client: '127.0.0.1', onError: (error) => void bugs.push(error) }
+  const context: AppContext = {
+    db: own,
+    now: clock.now,
+    config,
+    client: '127.0.0.1',
+    formToken: 'form-of-the-test',
+    onError: (error) => void bugs.push(error),
+  }
   const send = async (request: Request) => {
     const match = matchRoutes(API_ROUTES, new URL(request.url).pathname)?.at(-1)
     if (!match) throw new Error(`no route of the API for ${request.url}`)

@@ -14,7 +14,13 @@ export async function ask(db: Db, { path, params = {}, form, as, now = NOW }: As
     headers: session === undefined ? {} : { cookie: `kutsu_session=${session}` },
     ...(form && { method: 'POST', body: new URLSearchParams(form) }),
   })
-  const context = { db, now: () => now, config: { ...readSettings({ BASE_URL }), secret: SECRET }, client: '127.0.0.1' } as AppContext
+  const context = {
+    db,
+    now: () => now,
+    config: { ...readSettings({ BASE_URL }), secret: SECRET },
+    client: '127.0.0.1',
+    formToken: 'form-of-the-test',
+  } as AppContext
   return { request, params, context }
 }
 

@@ -54,15 +54,18 @@ export type Sent = { method?: string; path: string; headers?: Record<string, str
 export type Answered = { status: number; headers: http.IncomingHttpHeaders; text: string }
 export type Served = { db: Db; config: Config; log: Record<string, unknown>[]; send: (sent: Sent) => Promise<Answered> }
 
-/** The HTTP door over every route, on the engine under test. What it logs is kept. */
-export async function serveRoutes({ environment = {}, db }: { environment?: Record<string, string>; db?: Db } = {}): Promise<Served> {
+type Serving = { environment?: Record<string, string>; db?: Db; version?: () => Promise<string> }
+
+/** The HTTP door over every route, on the engine under test. What it logs is kept; with a `version` it keeps pages. */
+export async function serveRoutes({ environment = {}, db, version }: Serving = {}): Promise<Served> {
   const own = db ?? (await testDb())
   const clientDirectory = mkdtempSync(path.join(tmpdir(), 'kutsu-assets-'))
   mkdirSync(path.join(clientDirectory, 'assets'))
   const log: Record<string, unknown>[] = []
   const keep = (facts: Record<string, unknown>) => void log.push(facts)
   const config = { ...readSettings({ BASE_URL, ...environment }), port: 0, secret: SECRET }
-  const given = { config, db: own, now: () => NOW, build: build(), clientDirectory, log: { info: keep, warn: keep, error: keep } }
+  const kept = version && { version }
+  const given = { config, ...kept, db: own, now: () => NOW, build: build(), clientDirectory, log: { info: keep, warn: keep, error: keep } }
   const web = await startWeb(given)
   onTestFinished(async () => {
     await web.close()

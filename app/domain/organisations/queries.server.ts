@@ -6,6 +6,8 @@ export type Network = Selectable<NetworkTable>
 /** An organisation with its e-mail domains read. */
 export type Organisation = Omit<Selectable<OrganisationTable>, 'domains'> & { domains: string[] }
 
+const BY_NAME = new Intl.Collator('fi')
+
 const readOrganisation = (row: Selectable<OrganisationTable>): Organisation => ({ ...row, domains: JSON.parse(row.domains) })
 
 /** The network the installation serves; undefined until it is set up. */
@@ -16,8 +18,7 @@ export function findNetwork(db: Db): Promise<Network | undefined> {
 /** Every organisation, by name as Finnish sorts it. */
 export async function listOrganisations(db: Db): Promise<Organisation[]> {
   const rows = await db.selectFrom('organisation').selectAll().execute()
-  const order = new Intl.Collator('fi')
-  return rows.map(readOrganisation).sort((a, b) => order.compare(a.name, b.name))
+  return rows.map(readOrganisation).sort((a, b) => BY_NAME.compare(a.name, b.name))
 }
 
 export async function findOrganisation(db: Db, id: string): Promise<Organisation | undefined> {

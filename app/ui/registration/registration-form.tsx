@@ -54,7 +54,7 @@ export function RegistrationForm({ action, token, fields = {}, errors = {}, hybr
         {t(full ? 'registration.submit.waitlist' : 'registration.submit')}
       </SubmitButton>
       <p className="small soft">
-        {t('registration.who-sees')} <a href="/privacy">{t('common.privacy')}</a>
+        {t('registration.who-sees')} <a href={`/privacy?lang=${t.language}`}>{t('common.privacy')}</a>
       </p>
     </form>
   )

@@ -95,7 +95,13 @@ class Steps {
     const headers = headersOf(this.world, actor, this.file)
     const body = send === undefined ? {} : { method, body: bodyOf(send, this.file) }
     const request = new Request(`${BASE_URL}/walk${query}`, { headers, ...body })
-    const context = { db: this.world.db, now: () => NOW, config: { ...readSettings({ BASE_URL }), secret: SECRET }, client: '127.0.0.1' }
+    const context = {
+      db: this.world.db,
+      now: () => NOW,
+      config: { ...readSettings({ BASE_URL }), secret: SECRET },
+      client: '127.0.0.1',
+      formToken: 'form-of-the-test',
+    }
     try {
       return await seenOf(await handler({ request, params, context }))
     } catch (thrown) {
