@@ -1,11 +1,12 @@
 import { newId } from '#app/domain/shared/id.ts'
 import type { Tx } from '#db/tables/index.ts'
+import type { AuditAction } from './actions.ts'
 import { insertAudit } from './queries.server.ts'
 
 /** `details` hold ids, numbers and field names; never a person's name or address. */
 export type AuditEntry = {
   actor: string
-  action: string
+  action: AuditAction
   subject: { type: string; id: string }
   organisationId?: string | null
   details?: Record<string, unknown>

@@ -38,7 +38,7 @@ export function answerInvitation(
     if (!settled.ok) return settled
     await updateInvitation(tx, invitation.id, answerColumns(given, now))
     const actor = by === 'member' ? 'participant' : actorName(by)
-    const entry = { actor, action: `invitation.${given.answer}`, subject: { type: 'invitation', id: invitation.id } }
+    const entry = { actor, action: `invitation.${given.answer}` as const, subject: { type: 'invitation', id: invitation.id } }
     await record(tx, { ...entry, organisationId: event.organisation_id }, now)
     return { ok: true, invitation: { ...invitation, ...answerColumns(given, now) }, registrationId: settled.registrationId }
   })

@@ -24,7 +24,7 @@ export function resend(db: Db, messageId: string, actor: Actor, now: Date): Prom
     const queued = await enqueue(tx, { ...messageOf(original), key: `${key}:again:${family.length}`, batchId }, sendsAt, now)
     if (!queued) return { ok: false, reason: 'still-waiting' }
     const organisationId = await findEventOrganisation(tx, original.event_id)
-    const entry = { actor: actorName(actor), action: 'letter.resent', subject: { type: 'letter', id: messageId }, organisationId }
+    const entry = { actor: actorName(actor), action: 'letter.resent' as const, subject: { type: 'letter', id: messageId }, organisationId }
     await record(tx, entry, now)
     return { ok: true, batchId, sendsAt }
   })

@@ -11,7 +11,7 @@ export function undoBatch(db: Db, what: { eventId: string; batchId: string }, ac
     const subject = { type: 'batch', id: what.batchId }
     const entry = {
       actor: actorName(actor),
-      action: 'letters.undone',
+      action: 'letters.undone' as const,
       subject,
       organisationId: batch?.organisation_id ?? null,
       details: { undone },

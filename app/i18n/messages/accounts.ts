@@ -205,13 +205,4 @@ export const accounts = messages({
     sv: 'Samma utan formatering',
     en: 'The same as plain text',
   },
-  'accounts.audit.title': { fi: 'Kuka teki mitä', selko: 'Kuka teki mitä', sv: 'Vem gjorde vad', en: 'Who did what' },
-  'accounts.audit.at': { fi: 'Milloin', selko: 'Milloin', sv: 'När', en: 'When' },
-  'accounts.audit.who': { fi: 'Kuka', selko: 'Kuka', sv: 'Vem', en: 'Who' },
-  'accounts.audit.what': { fi: 'Mitä', selko: 'Mitä', sv: 'Vad', en: 'What' },
-  'accounts.audit.cli': { fi: 'Komentorivi', selko: 'Ylläpitäjä', sv: 'Kommandoraden', en: 'Command line' },
-  'accounts.audit.system': { fi: 'Ohjelma itse', selko: 'Ohjelma itse', sv: 'Programmet självt', en: 'The program itself' },
-  'accounts.audit.host': { fi: 'Ovella oleva', selko: 'Ovella oleva', sv: 'Den som är vid dörren', en: 'The host at the door' },
-  'accounts.audit.participant': { fi: 'Osallistuja', selko: 'Osallistuja', sv: 'Deltagare', en: 'Participant' },
-  'accounts.audit.subject': { fi: 'Kohde', selko: 'Kohde', sv: 'Objekt', en: 'Subject' },
 })

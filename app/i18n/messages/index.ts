@@ -3,6 +3,7 @@ import { accountsPeople } from './accounts-people.ts'
 import { attendance } from './attendance.ts'
 import { attendanceDoor } from './attendance-door.ts'
 import { attendanceManage } from './attendance-manage.ts'
+import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { groups } from './groups.ts'
@@ -31,6 +32,7 @@ export const catalogue = {
   ...attendance,
   ...attendanceDoor,
   ...attendanceManage,
+  ...audit,
   ...common,
   ...errors,
   ...groups,
@@ -61,6 +63,7 @@ export const catalogueFiles = {
   attendance,
   attendanceDoor,
   attendanceManage,
+  audit,
   common,
   errors,
   groups,

@@ -36,7 +36,12 @@ export async function makeThings(db: Db, organisation: House) {
   const account = await makeAccount(db, { organisation_id: organisation, name: `Sari ${word}` })
   const member = await makeMember(db, { group_id: group.id, name: `Irma ${word}` })
   const given = { secret: SECRET, batchId: `batch-${organisation}` }
-  const called = { actor: 'cli', action: 'meeting.called', subject: { type: 'event', id: meeting.id }, details: { batch: given.batchId } }
+  const called = {
+    actor: 'cli',
+    action: 'meeting.called' as const,
+    subject: { type: 'event', id: meeting.id },
+    details: { batch: given.batchId },
+  }
   await db.transaction().execute((tx) => record(tx, called, NOW))
   const invitation = await db.transaction().execute((tx) => inviteMember(tx, meeting, member, given, NOW))
   const letter = await makeLetter(db, { kind: 'confirmation', event_id: event.id, registration_id: registration.id, state: 'failed' })
