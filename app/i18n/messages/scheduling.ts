@@ -92,10 +92,10 @@ export const scheduling = messages({
     en: 'Is “{text}” a day or a time?',
   },
   'scheduling.question.repeats': {
-    fi: 'Toistuuko tilaisuus joka viikko? Tämä luonnos on yhdelle kerralle.',
-    selko: 'Onko tilaisuus joka viikko? Nyt teet vain yhden kerran.',
-    sv: 'Upprepas evenemanget varje vecka? Det här utkastet gäller ett tillfälle.',
-    en: 'Does the event repeat every week? This draft is for one time.',
+    fi: 'Toistuuko tilaisuus? Tämä luonnos on yhdelle kerralle. Mikä päivä se on?',
+    selko: 'Onko tilaisuus monta kertaa? Nyt teet vain yhden kerran. Mikä päivä se on?',
+    sv: 'Upprepas evenemanget? Det här utkastet gäller ett tillfälle. Vilken dag är det?',
+    en: 'Does the event repeat? This draft is for one time. Which day is it?',
   },
   'scheduling.question.time-missing': {
     fi: 'Mihin aikaan tilaisuus alkaa ja loppuu?',
@@ -114,6 +114,12 @@ export const scheduling = messages({
     selko: 'Kirjoitit myös ajan ”{text}”. Mikä aika on oikea?',
     sv: 'Meningen innehåller också tiden ”{text}”. Vilken tid är rätt?',
     en: 'The sentence also has the time “{text}”. Which time is right?',
+  },
+  'scheduling.question.half-of-day': {
+    fi: 'Onko ”{text}” aamulla vai illalla?',
+    selko: 'Onko ”{text}” aamulla vai illalla?',
+    sv: 'Är ”{text}” på morgonen eller på kvällen?',
+    en: 'Is “{text}” in the morning or in the evening?',
   },
   'scheduling.question.time-at-night': {
     fi: 'Alkaako tilaisuus yöllä kello {time}?',

@@ -31,6 +31,13 @@ export const weekdayFrom = (day: string, weekday: number): string => plusDays(da
 /** Such a weekday in the ISO week of a day, moved by whole weeks. */
 export const weekdayInWeek = (day: string, weekday: number, weeks = 0): string => plusDays(day, weekday - weekdayOf(day) + weeks * 7)
 
+/** The first to fourth such weekday of a month (1–4), or its last (-1). */
+export function weekdayOfMonth(year: number, month: number, weekday: number, nth: number): string {
+  const first = Temporal.PlainDate.from({ year, month, day: 1 })
+  const from = nth > 0 ? first : first.add({ months: 1 }).subtract({ days: 7 })
+  return plusDays(weekdayFrom(from.toString(), weekday), (Math.max(nth, 1) - 1) * 7)
+}
+
 /** The Monday of an ISO week, or undefined when the year has no such week. */
 export function mondayOfWeek(year: number, week: number): string | undefined {
   const monday = plusDays(weekdayInWeek(`${year}-01-04`, 1), (week - 1) * 7)

@@ -1,10 +1,11 @@
-import { findAll, type Range } from './scan.ts'
-import { FINNISH_MONTH, monthOf, NORDIC_MONTH, type WordLanguage } from './words.ts'
+import { findAll, overlaps, type Range, TAKEN } from './scan.ts'
+import { FINNISH_MONTH, monthOf, NORDIC_MONTH, SHORT_WEEKDAY, type WordLanguage } from './words.ts'
 
 /** A day of the calendar as written. `year` only when the sentence says it; `weak` when it may as well be a time (`9.10`). */
 export type DateMention = Range & { text: string; day: number; month: number; year?: number; weak: boolean; language?: WordLanguage }
 
-const START = '(?<![\\p{L}\\p{N}.,:/-])'
+/** Nothing written together with it before it, but a short weekday: `to15.4.`. */
+const START = `(?:(?<![\\p{L}\\p{N}.,:/-])|(?<=(?<![\\p{L}\\p{N}])(?:${SHORT_WEEKDAY})))`
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)'
 const JOIN = '(?:\\s?-\\s?|\\s(?:ja|och|and)\\s|\\s?&\\s?)'
 const DIGIT_RANGE = new RegExp(
@@ -16,9 +17,15 @@ const DIGITS_WITH_YEAR = new RegExp(
   'gu',
 )
 const DIGITS = new RegExp(`${START}(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?!\\d)`, 'gu')
+/** `15. 4.` with a space, where nothing but a time follows; elsewhere it may count two things. */
+const DIGITS_APART = new RegExp(`${START}(?<day>\\d{1,2})\\.\\s(?<month>\\d{1,2})\\.(?=[\\s,]{0,2}(?:${TAKEN}|$))`, 'gu')
 const DIGITS_NO_STOP = new RegExp(`${START}(?<day>\\d{1,2})\\.(?<month>\\d{1,2})(?![\\d.:]|\\s?%|-\\d)`, 'gu')
 const ISO = new RegExp(`${START}(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)`, 'gu')
-const SLASH = new RegExp(`${START}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/(?<year>(?:19|20)\\d\\d))?(?![\\d/])`, 'gu')
+/** A weekday or "den" before it makes it a day: `tors 8/4`, `den 8/4`. */
+const SLASH = new RegExp(
+  `(?<=(?<told>(?<!\\p{L})(?:den|${SHORT_WEEKDAY})\\.?\\s)?)${START}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/(?<year>(?:19|20)\\d\\d))?(?![\\d/])`,
+  'gu',
+)
 const FINNISH = [
   new RegExp(
     `${START}(?:(?<first>\\d{1,2})\\.?${JOIN})?(?<day>\\d{1,2})\\.?\\s?(?<name>${FINNISH_MONTH})kuuta(?:\\s${YEAR})?(?!\\p{L})`,
@@ -82,10 +89,10 @@ function fromDigitsWithoutStop(match: Match): DateMention[] {
   return isDate ? [mention(match, Number(day), Number(month), undefined, month?.length === 2 && Number(day) <= 24)] : []
 }
 
-/** `1/2` may be part one of two: without a year only a day above 12 makes it a date. The day comes first; `10/13/2027` is asked. */
+/** `1/2` may be part one of two: without a year or a weekday only a day above 12 makes it a date. The day comes first; `10/13/2027` is asked. */
 function fromSlash(match: Match): DateMention[] {
-  const { day, month, year } = match.groups
-  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) > 12 && Number(day) <= 31
+  const { day, month, year, told } = match.groups
+  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) > (told ? 0 : 12) && Number(day) <= 31
   return year || isDate ? [mention(match, Number(day), Number(month), fullYear(year))] : []
 }
 
@@ -96,11 +103,10 @@ const RULES: readonly (readonly [RegExp, (match: Match) => DateMention[]])[] = [
   ...NORDIC.map((pattern) => [pattern, fromName] as const),
   [DIGITS_WITH_YEAR, fromDigits],
   [DIGITS, fromDigits],
+  [DIGITS_APART, fromDigits],
   [SLASH, fromSlash],
   [DIGITS_NO_STOP, fromDigitsWithoutStop],
 ]
-
-const overlaps = (one: Range, other: Range) => one.from < other.to && other.from < one.to
 
 /** Every day written with numbers or a month's name, in order; an earlier rule keeps its characters from the later ones. */
 export function findDates(text: string): DateMention[] {
@@ -113,8 +119,8 @@ export function findDates(text: string): DateMention[] {
 }
 
 const MONTH_ONLY = [
-  new RegExp(`(?<!\\p{L})(?<name>${FINNISH_MONTH})kuu(?:ssa|n|hun)(?!\\p{L})`, 'gu'),
-  new RegExp(`(?<!\\p{L})(?:i|in|during|under)\\s(?<name>${NORDIC_MONTH})(?!\\p{L})`, 'gu'),
+  new RegExp(`(?<!\\p{L})(?<name>${FINNISH_MONTH})kuu(?:ssa|n|hun)(?:\\s(?:alussa|lopussa|puolivälissä|aikana))?(?!\\p{L})`, 'gu'),
+  new RegExp(`(?<!\\p{L})(?:i|in|of|during|under)\\s(?<name>${NORDIC_MONTH})(?!\\p{L})`, 'gu'),
 ]
 
 /** A month without a day: "huhtikuussa", "i april", "in April". */

@@ -1,15 +1,26 @@
 import { plusDays, weekNumberOf } from './calendar.ts'
-import { findAll, hide, type Range, TAKEN, word } from './scan.ts'
+import { apart, findAll, hide, type Range, TAKEN, word } from './scan.ts'
 import { EVERY_WEEKDAY, SHORT_WEEKDAYS, WEEKDAYS, type WordLanguage } from './words.ts'
 
-/** A weekday as written: `next` for "ensi torstai", `thisWeek` for "tämän viikon torstai", `every` for a weekly one. */
-export type WeekdayMention = Range & { weekday: number; language: WordLanguage; next: boolean; thisWeek: boolean; every: boolean }
+/**
+ * A weekday as written: `next` for "ensi torstai", `thisWeek` for "tämän viikon torstai", `every` for one that repeats, `later` for
+ * "Friday after next", `nth` for the second (2) or last (-1) of a month.
+ */
+export type WeekdayMention = Range & {
+  weekday: number
+  language: WordLanguage
+  next?: boolean
+  thisWeek?: boolean
+  every?: boolean
+  later?: boolean
+  nth?: number
+}
 export type WeekMention = Range & { text: string; week: number; year?: number }
 
 const RELATIVE: readonly (readonly [string, number])[] = [
   ['ylihuomenna|ylihuomiseksi|i\\s?övermorgon|(?:the\\s)?day\\safter\\stomorrow', 2],
   ['huomenna|huomiseksi|i\\s?morgon|imorgon|tomorrow', 1],
-  ['tänään|idag|i\\sdag|today', 0],
+  ['tänään|tänä\\siltana|idag|i\\sdag|i\\seftermiddag|i\\s?kväll|today|tonight|this\\s(?:afternoon|evening)', 0],
   ['viikon\\s(?:päästä|kuluttua)|om\\sen\\svecka|in\\sa\\sweek', 7],
   ['kahden\\sviikon\\s(?:päästä|kuluttua)|om\\stvå\\sveckor|in\\stwo\\sweeks', 14],
 ]
@@ -38,60 +49,100 @@ export function findWeek(text: string, today: string): WeekMention | undefined {
   return { from, to, text: match.text, week: Number(groups.week), ...(groups.year && { year: Number(groups.year) }) }
 }
 
-const NEXT = '(?<next>(?:ensi|seuraavana|nästa|nästkommande|next)\\s)?'
+const NEXT = '(?<next>(?:ensi|(?:sitä\\s)?seuraavana|nästa|nästkommande|next)\\s)?'
 const COMING = '(?:(?:tulevana|på|nu\\spå|on|this\\scoming|coming)\\s)?'
 const THIS_WEEK = '(?<this>(?:tämän\\sviikon|tällä\\sviikolla|this)\\s)?'
 
-function writtenOut(text: string): WeekdayMention[] {
-  return WEEKDAYS.flatMap(({ source, day, language }) =>
-    findAll(text, word(`${THIS_WEEK}${NEXT}${COMING}${source}`)).map(({ from, to, groups }) => ({
-      from,
-      to,
-      weekday: day,
-      language,
-      next: groups.next !== undefined,
-      every: false,
-      thisWeek: groups.this !== undefined,
-    })),
-  )
-}
+const LATER = '(?<later>(?:a|one)\\sweek\\s(?:from|on)\\s)?'
+const AFTER_NEXT = '(?<after>\\safter\\snext|\\sweek(?!\\s?\\d))?'
 
-function everyWeek(text: string): WeekdayMention[] {
-  const each = WEEKDAYS.map(({ source, day, language }) => ({ source: `(?:joka|varje|every|each)\\s${source}`, day, language }))
-  return [...EVERY_WEEKDAY, ...each].flatMap(({ source, day, language }) =>
-    findAll(text, word(source)).map(({ from, to }) => ({ from, to, weekday: day, language, next: false, thisWeek: false, every: true })),
+/** Ordinals by their language, the last as -1. */
+const NTH: readonly (readonly [string, number])[] = [
+  ['ensimmäinen|ensimmäisenä|första|first|1st', 1],
+  ['toinen|toisena|andra|second|2nd', 2],
+  ['kolmas|kolmantena|tredje|third|3rd', 3],
+  ['neljäs|neljäntenä|fjärde|fourth|4th', 4],
+  ['viimeinen|viimeisenä|sista|last', -1],
+]
+const ORDINAL = NTH.map(([source]) => source).join('|')
+const nthOf = (written: string) => NTH.find(([source]) => new RegExp(`^(?:${source})$`, 'u').test(written))?.[1] ?? 1
+const OF_MONTH = '(?<of>\\s(?:of\\s(?:each|every)|i\\svarje|varje|every)\\smånad(?:en)?|\\s(?:of\\s)?(?:each|every)\\smonth)?'
+
+type Found = ReturnType<typeof findAll>[number]
+type Say = (found: Found) => Omit<WeekdayMention, 'from' | 'to' | 'weekday' | 'language'>
+
+/** The weekdays that a pattern round each of them finds, with what else the pattern says. */
+const around = (text: string, weekdays: typeof WEEKDAYS, pattern: (source: string) => string, say: Say): WeekdayMention[] =>
+  weekdays.flatMap(({ source, day, language }) =>
+    findAll(text, word(pattern(source))).map((found) => ({ from: found.from, to: found.to, weekday: day, language, ...say(found) })),
   )
-}
+
+const writtenOut = (text: string) =>
+  around(
+    text,
+    WEEKDAYS,
+    (source) => `${THIS_WEEK}${LATER}${NEXT}${COMING}${source}${AFTER_NEXT}`,
+    ({ groups }) => ({
+      next: groups.next !== undefined,
+      thisWeek: groups.this !== undefined,
+      later: groups.later !== undefined || groups.after !== undefined,
+    }),
+  )
+
+/** "Torstaisin", "joka toinen viikko torstaina", "varannan torsdag", "every other Thursday". */
+const REPEATED =
+  '(?:joka(?:\\stoinen)?(?:\\sviikko)?|varje(?:\\svecka)?|varannan(?:\\svecka)?|every(?:\\s(?:other|second))?(?:\\sweek)?|each)\\s(?:på\\s|on\\s)?'
+const everyWeek = (text: string) => [
+  ...around(
+    text,
+    EVERY_WEEKDAY,
+    (source) => source,
+    () => ({ every: true }),
+  ),
+  ...around(
+    text,
+    WEEKDAYS,
+    (source) => `${REPEATED}${source}(?:ar(?:na)?|s)?`,
+    () => ({ every: true }),
+  ),
+]
+
+/** "Viimeisenä torstaina", "joka kuun ensimmäinen tiistai", "the first Tuesday of every month". */
+const nthInMonth = (text: string) =>
+  around(
+    text,
+    WEEKDAYS,
+    (source) => `(?<each>joka\\skuu(?:n|kauden)\\s)?(?:den\\s|the\\s|on\\s)?(?<nth>${ORDINAL})\\s${source}${OF_MONTH}`,
+    ({ groups }) => ({ nth: nthOf(groups.nth ?? ''), every: groups.each !== undefined || groups.of !== undefined }),
+  )
 
 /** Short names stand beside something understood: `to 15.4.`, `vk 16 to`, `(ti) klo 9`; "ensi to" says it itself. */
 function cutShort(text: string): WeekdayMention[] {
-  return SHORT_WEEKDAYS.flatMap(({ source, day, language }) => {
-    const beside = [
-      `(?<=${TAKEN}[\\s,(]{0,2})${source}\\.?`,
-      `${source}(?:na)?(?=[.,)\\s-]{0,3}(?:(?:ja|och|and|&|den)\\s)?${TAKEN})`,
-      `${NEXT.replace('?<next>', '').replace(/\?$/, '')}${source}`,
-    ]
-    return beside.flatMap((one, index) =>
-      findAll(text, word(one)).map(({ from, to }) => ({
-        from,
-        to,
-        weekday: day,
-        language,
-        next: index === 2,
-        thisWeek: false,
-        every: false,
-      })),
-    )
-  })
+  const next = NEXT.replace('?<next>', '').replace(/\?$/, '')
+  return [
+    ...around(
+      text,
+      SHORT_WEEKDAYS,
+      (source) => `(?<=${TAKEN}[\\s,(]{0,2})${source}\\.?`,
+      () => ({}),
+    ),
+    ...around(
+      text,
+      SHORT_WEEKDAYS,
+      (source) => `${source}(?:na)?(?=[.,)\\s-]{0,3}(?:(?:ja|och|and|&|den)\\s)?${TAKEN})`,
+      () => ({}),
+    ),
+    ...around(
+      text,
+      SHORT_WEEKDAYS,
+      (source) => `${next}${source}`,
+      () => ({ next: true }),
+    ),
+  ]
 }
 
 /** Every weekday in a text whose dates, weeks and times are already taken out, in order. Of "to–pe 15.–16.4." the second is beside the date, the first beside the second. */
 export function findWeekdays(text: string): WeekdayMention[] {
-  const found: WeekdayMention[] = []
-  const keep = (mentions: readonly WeekdayMention[]) => {
-    for (const mention of mentions) if (!found.some((one) => one.from < mention.to && mention.from < one.to)) found.push(mention)
-  }
-  keep([...everyWeek(text), ...writtenOut(text), ...cutShort(text)])
-  keep(cutShort(hide(text, found)))
-  return found.sort((one, other) => one.from - other.from)
+  const found = apart([...nthInMonth(text), ...everyWeek(text), ...writtenOut(text), ...cutShort(text)])
+  return apart([...found, ...cutShort(hide(text, found))]).sort((one, other) => one.from - other.from)
 }

@@ -7,6 +7,7 @@ import {
   weekdayFrom,
   weekdayInWeek,
   weekdayOf,
+  weekdayOfMonth,
   weekNumberOf,
   yearOf,
 } from './calendar.ts'
@@ -78,11 +79,28 @@ function fromWeek(week: WeekMention, weekday: number | undefined, today: string)
 }
 
 /** "Torstaina" is the coming Thursday; said on a Thursday, or as "ensi torstai" early in the week, it may be either of two. */
-function fromWeekday({ weekday, next, thisWeek }: WeekdayMention, today: string): DateDecided {
+function fromWeekday({ weekday, next, thisWeek, later }: WeekdayMention, today: string): DateDecided {
   if (thisWeek) return { date: weekdayInWeek(today, weekday), questions: [] }
+  if (later) {
+    const dates = [7, 14].map((days) => plusDays(weekdayFrom(today, weekday), days))
+    return { date: dates[0] as string, questions: [{ code: 'which-week', dates }] }
+  }
   const coming = weekdayFrom(next ? plusDays(today, 1) : today, weekday)
   const other = next ? weekdayInWeek(today, weekday, 1) : coming === today ? plusDays(today, 7) : coming
   return { date: coming, questions: coming === other ? [] : [{ code: 'which-week', dates: [coming, other] }] }
+}
+
+/** "Maaliskuun viimeisenä torstaina" is one day; the "first Tuesday" of no month may be this month's or the next one's. */
+function fromNth(weekday: number, nth: number, month: number | undefined, today: string): DateDecided {
+  const [year, thisMonth] = [yearOf(today), Number(today.slice(5, 7))]
+  const coming = [0, 1, 2].map((ahead) => {
+    const of = month ?? ((thisMonth + ahead - 1) % 12) + 1
+    return weekdayOfMonth(year + (month ? ahead : Math.floor((thisMonth + ahead - 1) / 12)), of, weekday, nth)
+  })
+  const [date, next] = coming.filter((one) => one >= today)
+  if (date === undefined || next === undefined) return { questions: [{ code: 'date-missing' }] }
+  if (!month) return { date, questions: [{ code: 'which-week', dates: [date, next] }] }
+  return { date, questions: yearOf(date) > year ? [{ code: 'year-assumed', date }] : [] }
 }
 
 /** "Ma ja ke klo 17": each weekday is a day of its own. */
@@ -98,6 +116,7 @@ function decide(said: DaySaid, today: string): DateDecided {
   if (said.relative) return { date: said.relative, questions: checkWeekdays([said.relative], said.weekdays, today) }
   if (new Set(said.weekdays.map((one) => one.weekday)).size > 1) return fromWeekdays(said, today)
   if (said.week) return fromWeek(said.week, weekday?.weekday, today)
+  if (weekday?.nth) return fromNth(weekday.weekday, weekday.nth, said.month, today)
   if (weekday) return fromWeekday(weekday, today)
   if (said.month === undefined) return { questions: [{ code: 'date-missing' }] }
   const year = yearOf(today) + (said.month < Number(today.slice(5, 7)) ? 1 : 0)

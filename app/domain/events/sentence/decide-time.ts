@@ -19,6 +19,7 @@ function spanOf(times: readonly TimeMention[]): { span?: Span; questions: Questi
   const [first, second, ...more] = times.filter(({ impossible }) => !impossible)
   const questions: Question[] = times.filter(({ impossible }) => impossible).map(({ text }) => ({ code: 'time-impossible', text }))
   if (!first) return { questions }
+  if (first.halfUnsure) questions.push({ code: 'half-of-day', text: first.text.trim() })
   const endsWithSecond = first.end === undefined && second !== undefined && second.end === undefined && second.start > first.start
   const others = endsWithSecond ? more : [...(second ? [second] : []), ...more]
   const different = others.filter((one) => one.start !== first.start || (one.end !== undefined && one.end !== first.end))

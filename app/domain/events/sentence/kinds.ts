@@ -1,5 +1,5 @@
 import type { EventFormat, EventKind } from '#db/tables/events.ts'
-import { findAll, type Range, word } from './scan.ts'
+import { findAll, overlaps, type Range, word } from './scan.ts'
 import type { WordLanguage } from './words.ts'
 
 /** `bare` when the word says the kind and nothing more: "seminaari", but not "päätösseminaari". */
@@ -40,16 +40,18 @@ const ENDING: Record<WordLanguage, string> = { fi: '(?:n|t|on|een|iin)?', sv: '(
 /** Parts of compounds that say the format, not the subject: "etäkokous", "hybridiwebinaari". */
 const HOW_IT_IS_HELD = 'hybridi?|etä|lähi|verkko|distans|online|teams|zoom'
 
-/** What kinds a text names, in order. Where two rules see the same word, the more telling (earlier) one keeps it. */
+/** What kinds a text names, in order. Where two rules see the same word, the more telling (earlier) one keeps it; a "guidance workshop" is a workshop. */
 export function findKinds(text: string): KindMention[] {
   const found: KindMention[] = []
   for (const [kind, language, source] of STEMS) {
     const pattern = word(`${PREFIX[language]}(?:${source.replaceAll(' ', '\\s')})${ENDING[language]}`)
-    const free = findAll(text, pattern).filter((match) => !found.some((one) => one.from < match.to && match.from < one.to))
+    const free = findAll(text, pattern).filter((match) => !found.some((one) => overlaps(one, match)))
     const alone = new RegExp(`^(?:${HOW_IT_IS_HELD})?-?(?:${source.replaceAll(' ', '\\s')})$`, 'u')
     found.push(...free.map((match) => ({ from: match.from, to: match.to, kind, language, bare: alone.test(match.text) })))
   }
-  return found.sort((one, other) => one.from - other.from)
+  const isSubjectOfNext = ({ kind, to }: KindMention) =>
+    kind === 'guidance' && found.some(({ from }) => from === to + 1 && text[to] === ' ')
+  return found.filter((one) => !isSubjectOfNext(one)).sort((one, other) => one.from - other.from)
 }
 
 type Match = ReturnType<typeof findAll>[number]
@@ -89,9 +91,7 @@ export function findFormats(text: string): FormatMention[] {
   const found: FormatMention[] = []
   for (const [format, language, source] of FORMATS) {
     const pattern = word(source.replaceAll(' ', '\\s'))
-    const free = findAll(text, pattern).filter(
-      (match) => !isSubject(text, match) && !found.some((one) => one.from < match.to && match.from < one.to),
-    )
+    const free = findAll(text, pattern).filter((match) => !isSubject(text, match) && !found.some((one) => overlaps(one, match)))
     found.push(...free.map(({ from, to }) => ({ from, to, format, ...(language && { language }) })))
   }
   return found.sort((one, other) => one.from - other.from)

@@ -25,6 +25,7 @@ export type Question =
   | { code: 'time-missing' }
   | { code: 'time-impossible'; text: string }
   | { code: 'times-several'; text: string }
+  | { code: 'half-of-day'; text: string }
   | { code: 'time-at-night'; startsAt: string }
   | { code: 'time-skipped'; wall: string }
   | { code: 'time-repeated'; wall: string }

@@ -5,7 +5,7 @@ import { findFormats, findKinds, formatOf, type KindMention } from './kinds.ts'
 import { languageOf } from './language-of.ts'
 import type { Question } from './questions.ts'
 import { readWhen } from './read-when.ts'
-import { hide, MOST_CHARACTERS, plain, type Range, TAKEN } from './scan.ts'
+import { apart, hide, MOST_CHARACTERS, plain, type Range, TAKEN } from './scan.ts'
 import { kindOpensTitle, leftoverTitle } from './title.ts'
 import { findVenue } from './venue.ts'
 
@@ -74,6 +74,9 @@ function standsApart(text: string, taken: readonly Range[], { from, to, bare }: 
   return (before.endsWith('(') && after.startsWith(')')) || (/\p{L}.*[,;–—-]\s$/u.test(before) && AT_END.test(after))
 }
 
+/** "Webinar" is written in every language and tells none. */
+const isLoan = (text: string, { from, to }: Range) => text.slice(from, to) === 'webinar'
+
 /** The kind word is left out of the title only where it opens it and the title can do without it. */
 function readTitle(text: string, quoted: Range | undefined, taken: readonly Range[], kinds: readonly KindMention[]) {
   if (quoted) return { from: quoted.from, to: quoted.to, title: text.slice(quoted.from, quoted.to).trim(), isKindOnly: false }
@@ -88,11 +91,7 @@ function readTitle(text: string, quoted: Range | undefined, taken: readonly Rang
 }
 
 function inOrder(ranges: readonly Understood[]): Understood[] {
-  const kept: Understood[] = []
-  for (const range of ranges) {
-    if (range.to > range.from && !kept.some((one) => one.from < range.to && range.from < one.to)) kept.push(range)
-  }
-  return kept.sort((one, other) => one.from - other.from)
+  return apart(ranges.filter(({ from, to }) => to > from)).sort((one, other) => one.from - other.from)
 }
 
 /** A bare kind word that opens the sentence, or follows its label or greeting, is sure, whatever the title goes on to speak of. */
@@ -124,11 +123,11 @@ export function readSentence(given: string, { today, zone }: { today: string; zo
   const marks = formats.filter((one) => !inTitle(one)).map(({ from, to }) => ({ from, to, what: 'format' as const }))
   const places = venue ? [{ from: venue.from, to: venue.to, what: 'venue' as const }] : []
   const title = readTitle(text, quoted, [...links.ranges, ...when.understood, ...marks, ...places], kinds)
+  const votes = [...when.languages, ...[...kinds.filter((one) => !isLoan(lower, one)), ...formats].map((one) => one.language)]
   const language = languageOf(
     lower,
-    [...when.languages, ...kinds, ...formats]
-      .map((one) => (typeof one === 'string' ? one : one.language))
-      .filter((one) => one !== undefined),
+    votes.filter((vote) => vote !== undefined),
+    title?.title,
   )
   const { questions: whenQuestions, understood: whenRanges, languages: _, ...times } = when
   return {

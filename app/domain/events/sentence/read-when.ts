@@ -1,14 +1,16 @@
+import { findHourWords, findPartsOfHours } from './clock-words.ts'
 import { type DateMention, findDates, findMonth } from './dates.ts'
+import { findDayParts, inDayPart } from './day-parts.ts'
 import { findRelativeDay, findWeek, findWeekdays } from './days.ts'
 import { decideDate } from './decide-date.ts'
 import { decideTime, type TimeDecided } from './decide-time.ts'
-import { hide, type Range } from './scan.ts'
-import { findBareTimes, findDayParts, findDuration, findMarkedTimes, findTimeWords, type TimeMention } from './times.ts'
+import { apart, hide, overlaps, type Range } from './scan.ts'
+import { findBareTimes, findDuration, findMarkedTimes, findTimeWords, type TimeMention } from './times.ts'
 import type { WordLanguage } from './words.ts'
 
 export type When = TimeDecided & { date?: string; understood: (Range & { what: 'date' | 'time' })[]; languages: WordLanguage[] }
 
-const JUST_AFTER_AND = /(?:ja|sekä|och|and|&|,)\s?$/u
+const JUST_AFTER_AND = /(?:ja|sekä|tai|och|eller|and|or|&|,|\+)\s?$/u
 
 /**
  * A token such as `9.10` is a time when a day is known otherwise, a date when a time is, and else both readings are open.
@@ -20,15 +22,20 @@ function sortOut(text: string, dates: readonly DateMention[], marked: readonly T
   const sureTimes = [...marked, ...bare.filter(({ weak }) => !weak)]
   const weakTimes = bare.filter(({ weak }) => weak)
   if (strong.length > 0 || hasDay) return { dates: strong, times: [...sureTimes, ...weakTimes], open: [] }
-  const weakDates = dates.filter((date) => date.weak && !sureTimes.some((time) => time.from < date.to && date.from < time.to))
+  const weakDates = dates.filter((date) => date.weak && !sureTimes.some((time) => overlaps(time, date)))
   if (sureTimes.length > 0) return { dates: weakDates, times: sureTimes, open: [] }
   return { dates: [], times: [], open: weakDates }
 }
 
+/** Times that are told from dates without a day. Beside one in digits a bare number word is a word of the title. */
+function clearTimes(text: string): TimeMention[] {
+  const digits = [...findMarkedTimes(text), ...findTimeWords(text)]
+  return apart([...(digits.length === 0 ? findHourWords(text) : []), ...findPartsOfHours(text), ...digits])
+}
+
 /** Reads the day and the times of a sentence (as `plain` gives it) and asks what stays unsure. `today` is `2026-11-24`. */
 export function readWhen(text: string, today: string, zone: string): When {
-  const marked = [...findMarkedTimes(text), ...findTimeWords(text)]
-  const clear = marked.filter((one, index) => !marked.slice(0, index).some((other) => one.from < other.to && other.from < one.to))
+  const clear = clearTimes(text)
   const duration = findDuration(hide(text, clear))
   const withoutTimes = hide(text, [...clear, ...(duration ? [duration] : [])])
   const relative = findRelativeDay(withoutTimes, today)
@@ -36,7 +43,7 @@ export function readWhen(text: string, today: string, zone: string): When {
   const daysSaid = [relative, week].filter((one) => one !== undefined)
   const open = hide(withoutTimes, daysSaid)
   const sorted = sortOut(open, findDates(open), clear, daysSaid.length > 0)
-  const times = sorted.times.sort((one, other) => one.from - other.from)
+  const times = sorted.times.map((time) => inDayPart(text, time)).sort((one, other) => one.from - other.from)
   const numbers = hide(open, [...sorted.dates, ...times, ...sorted.open])
   const isEnglish = sorted.dates.some(({ language }) => language === 'en')
   const weekdays = findWeekdays(numbers).filter((one) => !(isEnglish && one.language === 'fi'))

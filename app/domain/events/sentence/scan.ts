@@ -35,6 +35,15 @@ export function patternOf(source: string): RegExp {
   return known
 }
 
+export const overlaps = (one: Range, other: Range): boolean => one.from < other.to && other.from < one.to
+
+/** Those of a list that share no character with an earlier one. */
+export function apart<One extends Range>(ranges: readonly One[]): One[] {
+  const kept: One[] = []
+  for (const one of ranges) if (!kept.some((other) => overlaps(one, other))) kept.push(one)
+  return kept
+}
+
 /** A pattern for whole words only, also beside ä, ö and å, where `\b` fails. */
 export const word = (source: string): RegExp => patternOf(`${NOT_AFTER_LETTER}(?:${source})${NOT_BEFORE_LETTER}`)
 

@@ -1,20 +1,31 @@
-import { findAll, type Range, TAKEN, word } from './scan.ts'
+import { apart, findAll, overlaps, patternOf, type Range, word } from './scan.ts'
 import { FINNISH_MONTH, NORDIC_MONTH } from './words.ts'
 
-/** Times as written, in minutes after midnight. `weak` may be a date (`9.10`), `text` is what stands in the sentence. */
-export type TimeMention = Range & { text: string; start: number; end?: number; weak: boolean; impossible: boolean }
+/**
+ * Times as written, in minutes after midnight. `weak` may be a date (`9.10`), `halfUnsure` may be twelve hours later, `text` is what
+ * stands in the sentence.
+ */
+export type TimeMention = Range & { text: string; start: number; end?: number; weak: boolean; impossible: boolean; halfUnsure?: boolean }
 
 const HALF_DAY = '(?:am|pm|a\\.m\\.|p\\.m\\.)'
 const clock = (name: string) => `(?<${name}H>\\d{1,2})(?:[.:](?<${name}M>\\d{2}))?`
 const NOT_A_DATE = `(?![.:]?\\d|\\.?\\s?(?:of\\s)?(?:${NORDIC_MONTH}|(?:${FINNISH_MONTH})kuuta)(?!\\p{L}))`
-const SIGN = '(?:klo|kello|kl|at|from|between|starting|starts)'
+const SIGN = '(?:klo|kello|kl|klockan|at|from|between|starting|starts)'
 const TO = '(?:\\.?\\s?-\\s?|\\s(?:to|till|until|til|and)\\s)'
 
+const ABOUT = '(?:(?:n|ca?)\\.?\\s|noin\\s)?'
+/** "9:stä 11:een" and "9 ja 11 välillä" say by their endings what a dash says. */
+const FROM_ENDING = '(?::[sl]t[aä])?'
+const INTO_ENDING = '(?::(?:een|en|ään|iin|hin))?'
+const TO_BY_ENDING = '\\s(?=[\\d.:]{1,5}:(?:een|en|ään|iin|hin))|\\sja\\s(?=[\\d.:]{1,5}\\sväli(?:llä|ssä))'
+
 const MARKED = word(
-  `${SIGN}\\.?:?\\s?(?:ca?\\s|noin\\s)?${clock('a')}(?:\\s?(?<aX>${HALF_DAY}))?${NOT_A_DATE}(?:${TO}(?:klo\\s|kello\\s|kl\\.?\\s)?${clock('b')}(?:\\s?(?<bX>${HALF_DAY}))?${NOT_A_DATE})?`,
+  `${SIGN}\\.?:?\\s?${ABOUT}${clock('a')}${FROM_ENDING}(?:\\s?(?<aX>${HALF_DAY}))?${NOT_A_DATE}(?:(?:${TO}|${TO_BY_ENDING})(?:klo\\s|kello\\s|kl\\.?\\s)?${ABOUT}${clock('b')}${INTO_ENDING}(?:\\s?(?<bX>${HALF_DAY}))?${NOT_A_DATE})?(?:\\sväli(?:llä|ssä))?`,
 )
+/** The time of `2027-04-15T09:00`. */
+const OF_ISO = patternOf(`(?<=\\d{4}-\\d\\d-\\d\\d)t${clock('a')}(?::\\d\\d)?(?!\\d)`)
 const HALF_DAY_RANGE = word(`${clock('a')}(?:\\s?(?<aX>${HALF_DAY}))?${TO}${clock('b')}\\s?(?<bX>${HALF_DAY})`)
-const HALF_DAY_SINGLE = word(`${clock('a')}\\s?(?<aX>${HALF_DAY})`)
+const HALF_DAY_SINGLE = word(`(?:(?:to|till|until)\\s)?${clock('a')}\\s?(?<aX>${HALF_DAY})`)
 
 const NOT_OF_TIME = '(?<!(?:luokat|luokka|lk|osat|osa|sivut|vk|viikot|weeks|veckor|v|part|parts|grades?|åk|årskurs|vuotta|age|ages)\\.?\\s)'
 const NOT_TIME_AFTER = `(?![\\p{L}\\p{N}:/%-]|\\.\\d|\\s(?:vuotiaat|vuotiaille|vuotta|v|hlö|henkilöä|luokka|luokan|luokat|luokkalaiset|lk|years?|år|åringar|klass|personer|people|persons|sivua|kertaa|viikkoa|veckor|weeks|h|t|tuntia|min|minuuttia|timmar|hours)(?!\\p{L}))`
@@ -29,9 +40,6 @@ const WORDS: readonly (readonly [string, number])[] = [
   ['keskiyöllä|keskiyöhön|keskiyö|puoliltaöin|puoleenyöhön|at\\smidnight|midnight|vid\\smidnatt|midnatt', 1440],
 ]
 const UNTIL = '(?:(?:-|to|till|until|til|asti|saakka)\\s?)?'
-const HALVES = ['yhdeksän', 'kymmenen', 'yksitoista', 'kaksitoista', 'yksi', 'kaksi', 'kolme', 'neljä', 'viisi']
-const HALF_HOURS = [8.5, 9.5, 10.5, 11.5, 12.5, 13.5, 14.5, 15.5, 16.5]
-
 type Match = ReturnType<typeof findAll>[number]
 
 function minutesOf(match: Match, name: 'a' | 'b'): number | undefined {
@@ -65,49 +73,24 @@ function asTime(match: Match, weak = false): TimeMention {
 
 /** Times that say so: `klo 9–11`, `kl. 9.15`, `at 9`, `9am–11am`. They are read before dates. */
 export function findMarkedTimes(text: string): TimeMention[] {
-  const found: TimeMention[] = []
-  for (const pattern of [HALF_DAY_RANGE, MARKED, HALF_DAY_SINGLE]) {
-    const free = findAll(text, pattern).filter((match) => !found.some((one) => one.from < match.to && match.from < one.to))
-    found.push(...free.map((match) => asTime(match)))
-  }
-  return found.sort((one, other) => one.from - other.from)
+  const found = [OF_ISO, HALF_DAY_RANGE, MARKED, HALF_DAY_SINGLE].flatMap((pattern) => findAll(text, pattern).map((match) => asTime(match)))
+  return apart(found).sort((one, other) => one.from - other.from)
 }
 
 /** Times without a sign: `9-11`, `9.15–14.30`, `9:00`. A lone `9.10` is weak: it may be the ninth of October. */
 export function findBareTimes(text: string): TimeMention[] {
   const ranges = findAll(text, BARE_RANGE).filter(isClock)
-  const singles = findAll(text, BARE_SINGLE).filter(
-    (match) => isClock(match) && !ranges.some((one) => one.from < match.to && match.from < one.to),
-  )
+  const singles = findAll(text, BARE_SINGLE).filter((match) => isClock(match) && !ranges.some((one) => overlaps(one, match)))
   const isWeak = ({ groups }: Match) => groups.sep === '.' && Number(groups.aM) >= 1 && Number(groups.aM) <= 12 && Number(groups.aH) >= 1
   return [...ranges.map((match) => asTime(match)), ...singles.map((match) => asTime(match, isWeak(match)))].sort(
     (one, other) => one.from - other.from,
   )
 }
 
-/** "Puolenpäivän aikaan", "noon", "midnatt", and the Finnish half hours "puoli yhdeksän" (8.30). Midnight is the end of the day. */
+/** "Puolenpäivän aikaan", "noon", "midnatt". Midnight is the end of the day. */
 export function findTimeWords(text: string): TimeMention[] {
   const named = WORDS.flatMap(([source, start]) => findAll(text, word(`${UNTIL}(?:${source})`)).map((match) => ({ ...match, start })))
-  const halves = HALVES.flatMap((source, index) =>
-    findAll(text, word(`(?:klo\\s|kello\\s)?puoli\\s${source}`)).map((match) => ({ ...match, start: (HALF_HOURS[index] ?? 0) * 60 })),
-  )
-  return [...named, ...halves].map(({ from, to, text: written, start }) => ({
-    from,
-    to,
-    text: written,
-    start,
-    weak: false,
-    impossible: false,
-  }))
-}
-
-const DAY_PARTS =
-  '(?:aikaisin\\s)?aamulla|aamupäivällä|iltapäivällä|päivällä|illalla|på\\s(?:morgonen|förmiddagen|eftermiddagen|kvällen)|in\\sthe\\s(?:morning|afternoon|evening)'
-
-/** "Aamulla", "på kvällen" beside a day or a time in a text whose other times are taken out: they tell no hour and are no part of the title. */
-export function findDayParts(text: string): Range[] {
-  const beside = `(?<=${TAKEN}[\\s,]{0,2})(?:${DAY_PARTS})|(?:${DAY_PARTS})(?=[\\s,]{0,2}${TAKEN})`
-  return findAll(text, word(beside)).map(({ from, to }) => ({ from, to }))
+  return named.map(({ from, to, text: written, start }) => ({ from, to, text: written, start, weak: false, impossible: false }))
 }
 
 const HOURS = '(?:h|t|tuntia|tunti|tunnin|timmar|timme|tim|hours?|hrs?)'

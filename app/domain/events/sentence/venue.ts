@@ -44,8 +44,10 @@ const PLACE = [
   '[\\p{L}-]{0,30}(?:auditorio|kirjasto|kunnantalo|kaupungintalo|juhlasali|valtuustosali|kampus)',
   `(?:${MUNICIPALITY})(?!\\p{L})`,
 ].join('|')
+/** Words with a place's ending that tell a time. */
+const NO_PLACE = 'mennessä|alussa|lopussa|puolivälissä|välillä|illalla|aamulla|päivällä'
 const AFTER_WHEN = new RegExp(
-  `(?<=${TAKEN}[\\s,.]{0,3})(?<hint>(?:[\\p{L}\\d'-]{1,30},?\\s){0,4}(?:${PLACE})(?:,?\\s[\\p{L}]{2,30}(?:ssa|ssä|lla|llä)|,\\s[\\p{L}]{2,30})?)(?<!mennessä)(?=[\\s,.]{0,3}(?:${TAKEN}|$))`,
+  `(?<=${TAKEN}[\\s,.]{0,3})(?<hint>(?:[\\p{L}\\d'-]{1,30},?\\s){0,4}(?:${PLACE})(?:,?\\s[\\p{L}]{2,30}(?:ssa|ssä|lla|llä)|,\\s[\\p{L}]{2,30})?)(?<!${NO_PLACE})(?=[\\s,.]{0,3}(?:${TAKEN}|$))`,
   'gu',
 )
 const AFTER_PREPOSITION = new RegExp(

@@ -7,7 +7,9 @@ const FULL: Record<WordLanguage, readonly string[]> = {
   sv: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
   en: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
 }
-const ENDING: Record<WordLanguage, string> = { fi: '(?:na|ta|sta|ksi|n)?', sv: '(?:en)?', en: '' }
+/** A Finnish weekday may go on with its part: "torstaiaamuna", "torstai-iltana". */
+const FI_PART = '-?(?:aamu|aamupäivä|iltapäivä|ilta)(?:na|nä|lla|llä)'
+const ENDING: Record<WordLanguage, string> = { fi: `(?:na|ta|sta|ksi|n|${FI_PART})?`, sv: '(?:en)?', en: '' }
 /** Finnish "torstaisin", English "Thursdays", Swedish "torsdagar": every week. */
 const EVERY_ENDING: Record<WordLanguage, string> = { fi: 'sin', sv: 'ar(?:na)?', en: 's' }
 const SHORT: Record<WordLanguage, readonly string[]> = {
@@ -24,6 +26,8 @@ const weekdaysOf = (source: (language: WordLanguage, day: number) => string): We
 export const WEEKDAYS = weekdaysOf((language, day) => `${FULL[language][day]}${ENDING[language]}`)
 /** Weekdays that say "every week". */
 export const EVERY_WEEKDAY = weekdaysOf((language, day) => `${FULL[language][day]}${EVERY_ENDING[language]}`)
+/** Any short weekday as one pattern. */
+export const SHORT_WEEKDAY = LANGUAGES.flatMap((language) => SHORT[language]).join('|')
 /** Weekdays cut short; they count only beside a date, a week or a time. */
 export const SHORT_WEEKDAYS = weekdaysOf((language, day) => SHORT[language][day] as string)
 

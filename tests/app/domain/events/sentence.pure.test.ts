@@ -92,6 +92,10 @@ test('the language of the sentence is told, or left open when nothing tells it',
   expect(language('Webinar on motivation, Thursday April 15, 9am')).toBe('en')
   expect(language('Webinaari Opon arki selkokielellä')).toBe('selko')
   expect(language('Opon arki 15.4.')).toBeUndefined()
+  expect(language('Webbinarium Motivation tors 15.4 kl. 9–11')).toBe('sv')
+  expect(language('Webinar Career guidance Thu 15 April 9–11')).toBe('en')
+  for (const unsure of ['Webinar Opon arki 15.4. 9–11', 'Webinaari Hakukevät April 15th at 9', 'Zoom 15.4. 9–11'])
+    expect(language(unsure)).toBeUndefined()
 })
 
 test('a very long or repetitive text is cut at two thousand characters', () => {
