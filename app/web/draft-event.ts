@@ -15,7 +15,8 @@ const UNDECIDED = ['weekday-differs', 'dates-several', 'which-week', 'weekday-mi
 export function fieldsFromSentence(sentence: Sentence, staff: Staff): Fields {
   const undecided = sentence.questions.some(({ code }) => UNDECIDED.includes(code))
   const given: Record<string, string | undefined> = {
-    'title.fi': sentence.title,
+    title: sentence.title,
+    textLanguage: sentence.language === 'sv' || sentence.language === 'en' ? sentence.language : 'fi',
     kind: sentence.kind,
     date: undecided ? undefined : (sentence.startsAt?.slice(0, 10) ?? sentence.date),
     startTime: sentence.startsAt?.slice(11) ?? sentence.startTime,

@@ -1,7 +1,7 @@
 import type { CreateEventInput } from '#app/domain/events/input.ts'
 import type { ReminderRule } from '#app/domain/reminders/rules.ts'
-import { LANGUAGES } from '#app/domain/shared/language.ts'
-import type { Texts } from '#app/domain/shared/texts.ts'
+import { isLanguage, LANGUAGES, type Language } from '#app/domain/shared/language.ts'
+import { type Texts, textFor } from '#app/domain/shared/texts.ts'
 import type { FormErrors } from './form.ts'
 
 export type Fields = Record<string, string>
@@ -57,8 +57,7 @@ export function fieldsFromEvent(event: CreateEventInput): Fields {
   const shown = REMINDER_NAMES.filter((name) => reminders.includes(JSON.stringify(REMINDER_CHOICES[name])))
   return {
     kind: event.kind,
-    ...textFields('title', event.title),
-    ...textFields('description', event.description ?? {}),
+    ...textFields(event),
     date: event.startsAt.slice(0, 10),
     startTime: event.startsAt.slice(11),
     endTime: event.endsAt.slice(11),
@@ -93,7 +92,6 @@ const FIELD_OF: Record<string, string> = {
   'venue.municipality': 'venueMunicipality',
   'capacity.onSite': 'capacityOnSite',
   'capacity.remote': 'capacityRemote',
-  title: 'title.fi',
 }
 
 /** A schema's field names as the form's. */
@@ -117,14 +115,27 @@ function nextDay(date: string): string {
   return day.toISOString().slice(0, 10)
 }
 
-function textsFrom(fields: Fields, name: string): Texts {
-  return Object.fromEntries(
-    LANGUAGES.flatMap((language) => (fields[`${name}.${language}`] ? [[language, fields[`${name}.${language}`]]] : [])),
-  )
+/** The language of the form's own title and description; their texts in other languages have it in their field's name (`title.sv`). */
+const languageOf = ({ textLanguage }: Fields): Language => (isLanguage(textLanguage) ? textLanguage : 'fi')
+
+function textsFrom(fields: Fields, name: 'title' | 'description'): Texts {
+  const own = languageOf(fields)
+  const written = LANGUAGES.map((language) => [language, (language === own && fields[name]) || fields[`${name}.${language}`]] as const)
+  return Object.fromEntries(written.filter(([, text]) => text))
 }
 
-const textFields = (name: string, texts: Texts): Fields =>
-  Object.fromEntries(Object.entries(texts).map(([language, text]) => [`${name}.${language}`, text]))
+/** The form's own language is that of the title a Finnish reader is shown: Finnish, or the first one given. */
+function textFields({ title, description }: Pick<CreateEventInput, 'title' | 'description'>): Fields {
+  const own = textFor(title, 'fi').lang
+  const inOther = (name: string, texts: Texts) =>
+    Object.entries(texts).flatMap(([language, text]) => (language === own ? [] : [[`${name}.${language}`, text]]))
+  return {
+    textLanguage: own,
+    title: title[own] ?? '',
+    description: description?.[own] ?? '',
+    ...Object.fromEntries([...inOther('title', title), ...inOther('description', description ?? {})]),
+  }
+}
 const emptyAsNull = (texts: Texts) => (Object.keys(texts).length > 0 ? texts : null)
 const listFrom = (text = '') =>
   text

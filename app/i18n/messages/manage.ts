@@ -40,6 +40,12 @@ export const manage = messages({
     en: 'Copy from last time',
   },
   'manage.sentence.label': { fi: 'Uusi tilaisuus', selko: 'Uusi tilaisuus', sv: 'Nytt evenemang', en: 'New event' },
+  'manage.sentence.tell': {
+    fi: 'Kerro yhdellä lauseella',
+    selko: 'Kerro yhdellä lauseella',
+    sv: 'Berätta med en mening',
+    en: 'Say it in one sentence',
+  },
   'manage.sentence.example': {
     fi: 'Webinaari Työttömän aikuisen motivointi to 15.4. klo 9–11 Teams',
     selko: 'Webinaari Työttömän aikuisen motivointi torstaina 15.4. kello 9 Teams',
@@ -86,7 +92,14 @@ export const manage = messages({
   },
   'manage.new.capacity': { fi: 'Paikkoja {count}', selko: 'Paikkoja {count}', sv: 'Platser: {count}', en: 'Seats: {count}' },
   'manage.form.kind': { fi: 'Millainen tilaisuus', selko: 'Millainen tilaisuus', sv: 'Slag av evenemang', en: 'Kind of event' },
-  'manage.form.title': { fi: 'Nimi suomeksi', selko: 'Nimi suomeksi', sv: 'Namn på finska', en: 'Title in Finnish' },
+  'manage.form.title': { fi: 'Nimi', selko: 'Nimi', sv: 'Namn', en: 'Title' },
+  'manage.form.text-language': {
+    fi: 'Nimen ja kuvauksen kieli',
+    selko: 'Nimen ja kuvauksen kieli',
+    sv: 'Namnets och beskrivningens språk',
+    en: 'Language of title and description',
+  },
+  'manage.form.title.fi': { fi: 'Nimi suomeksi', selko: 'Nimi suomeksi', sv: 'Namn på finska', en: 'Title in Finnish' },
   'manage.form.title.selko': {
     fi: 'Nimi helpolla suomella',
     selko: 'Nimi helpolla suomella',
@@ -95,7 +108,13 @@ export const manage = messages({
   },
   'manage.form.title.sv': { fi: 'Nimi ruotsiksi', selko: 'Nimi ruotsiksi', sv: 'Namn på svenska', en: 'Title in Swedish' },
   'manage.form.title.en': { fi: 'Nimi englanniksi', selko: 'Nimi englanniksi', sv: 'Namn på engelska', en: 'Title in English' },
-  'manage.form.description': { fi: 'Kuvaus suomeksi', selko: 'Kuvaus suomeksi', sv: 'Beskrivning på finska', en: 'Description in Finnish' },
+  'manage.form.description': { fi: 'Kuvaus', selko: 'Kuvaus', sv: 'Beskrivning', en: 'Description' },
+  'manage.form.description.fi': {
+    fi: 'Kuvaus suomeksi',
+    selko: 'Kuvaus suomeksi',
+    sv: 'Beskrivning på finska',
+    en: 'Description in Finnish',
+  },
   'manage.form.description.selko': {
     fi: 'Kuvaus helpolla suomella',
     selko: 'Kuvaus helpolla suomella',
@@ -227,10 +246,10 @@ export const manage = messages({
   'manage.form.reminder.hour': { fi: '1 tunti ennen', selko: '1 tunti ennen', sv: '1 timme före', en: '1 hour before' },
   'manage.form.reminder.none': { fi: 'Ei muistutuksia', selko: 'Ei muistutuksia', sv: 'Inga påminnelser', en: 'No reminders' },
   'manage.form.more': {
-    fi: 'Kuvaus, paikat ja muut asetukset',
+    fi: 'Kuvaus ja muut asetukset',
     selko: 'Muut asetukset',
-    sv: 'Beskrivning, platser och andra inställningar',
-    en: 'Description, seats and other settings',
+    sv: 'Beskrivning och andra inställningar',
+    en: 'Description and other settings',
   },
   'manage.form.languages': {
     fi: 'Tekstit muilla kielillä',

@@ -5,6 +5,7 @@ import { formatDay, formatWhen } from '#app/i18n/dates.ts'
 import type { Translator } from '#app/i18n/translator.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
+import { LANGUAGE_NAMES } from '../frames/language-switch.tsx'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icons.tsx'
 import { useTranslator } from '../language.tsx'
@@ -17,6 +18,7 @@ import {
   MoreFields,
   OrganiserFields,
   ReminderFields,
+  textLanguageOf,
   WhatFields,
   WhenFields,
   WhereFields,
@@ -49,7 +51,7 @@ export function DraftCard(props: Props) {
     <form className="card flow prints" method="post" action="/manage/events/new" noValidate aria-labelledby="draft-title">
       <ErrorSummary errors={errors} />
       <div className="page-head">
-        <h2 id="draft-title">{fields['title.fi'] || t('manage.new.untitled')}</h2>
+        <h2 id="draft-title">{fields.title || t('manage.new.untitled')}</h2>
         <Chip icon="edit">{t('ui.event.status.draft')}</Chip>
       </div>
       {props.sentence && <UnderstoodSentence text={props.sentence} marks={props.understood} />}
@@ -60,7 +62,7 @@ export function DraftCard(props: Props) {
           label={t('manage.new.what')}
           answer={whatText(fields, t)}
           notes={whatAsks.map((one) => questionText(one, t))}
-          open={whatAsks.length > 0 || wrong('title.fi', 'kind')}
+          open={whatAsks.length > 0 || wrong('title', 'textLanguage', 'kind')}
         >
           <WhatFields fields={fields} errors={errors} />
         </Line>
@@ -186,7 +188,9 @@ function UnderstoodSentence({ text, marks }: { text: string; marks: readonly Und
 type Fields = Record<string, string>
 
 const whatText = (fields: Fields, t: Translator) =>
-  [fields['title.fi'], fields.kind && t(`ui.event.kind.${fields.kind as 'webinar'}`)].filter(Boolean).join(' · ')
+  [fields.title, fields.kind && t(`ui.event.kind.${fields.kind as 'webinar'}`), LANGUAGE_NAMES[textLanguageOf(fields)]]
+    .filter(Boolean)
+    .join(' · ')
 
 /** Null-like while a part is missing or is no date. */
 function whenText({ date, startTime, endTime, endDate }: Fields, t: Translator): string {

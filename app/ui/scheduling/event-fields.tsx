@@ -1,22 +1,31 @@
 import { AUDIENCES, EVENT_FORMATS, EVENT_KINDS } from '#app/domain/events/names.ts'
+import { isLanguage, LANGUAGES, type Language } from '#app/domain/shared/language.ts'
 import { listMunicipalities } from '#app/i18n/municipalities.ts'
 import { Choices, Tick } from '../form/choices.tsx'
 import { Field, Select, TextArea } from '../form/field.tsx'
+import { LANGUAGE_NAMES } from '../frames/language-switch.tsx'
 import { useTranslator } from '../language.tsx'
 import { Fold } from '../surfaces.tsx'
 
 export type Kept = { fields: Record<string, string>; errors: Record<string, string> }
-const OTHER_LANGUAGES = ['selko', 'sv', 'en'] as const
 const REMINDERS = ['week', 'day', 'day-at-nine', 'hour'] as const
 
 const kept = ({ fields, errors }: Kept, name: string) => ({ name, value: fields[name], error: errors[name] })
 
-/** What it is called and what kind it is. */
+/** The language of the form's title and description; the others are folded away. */
+export const textLanguageOf = ({ textLanguage }: Kept['fields']): Language => (isLanguage(textLanguage) ? textLanguage : 'fi')
+
+/** What it is called, in which language, and what kind it is. */
 export function WhatFields(props: Kept) {
   const t = useTranslator()
   return (
     <>
-      <Field {...kept(props, 'title.fi')} label={t('manage.form.title')} required maxLength={200} />
+      <Field {...kept(props, 'title')} label={t('manage.form.title')} required maxLength={200} />
+      <Select
+        {...kept(props, 'textLanguage')}
+        label={t('manage.form.text-language')}
+        options={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
+      />
       <Select
         {...kept(props, 'kind')}
         label={t('manage.form.kind')}
@@ -101,11 +110,12 @@ export function ForWhomFields(props: Kept) {
 export function ReminderFields({ fields }: Pick<Kept, 'fields'>) {
   const t = useTranslator()
   return (
-    <div className="choices">
+    <fieldset className="choices">
+      <legend className="visually-hidden">{t('manage.form.reminders')}</legend>
       {REMINDERS.map((name) => (
         <Tick key={name} name={`reminder-${name}`} label={t(`manage.form.reminder.${name}`)} checked={fields[`reminder-${name}`] === '1'} />
       ))}
-    </div>
+    </fieldset>
   )
 }
 
@@ -134,9 +144,9 @@ export function MoreFields(props: Kept) {
   const visibility = ['public', 'unlisted', 'group'].map((value) => ({ value, label: t(`manage.form.visibility.${value as 'public'}`) }))
   return (
     <>
-      <TextArea {...kept(props, 'description.fi')} label={t('manage.form.description')} optional rows={4} />
+      <TextArea {...kept(props, 'description')} label={t('manage.form.description')} optional rows={4} />
       <Fold summary={t('manage.form.languages')} icon="language">
-        {OTHER_LANGUAGES.map((language) => (
+        {LANGUAGES.filter((language) => language !== textLanguageOf(props.fields)).map((language) => (
           <div className="flow" key={language}>
             <Field {...kept(props, `title.${language}`)} label={t(`manage.form.title.${language}`)} optional />
             <TextArea {...kept(props, `description.${language}`)} label={t(`manage.form.description.${language}`)} optional rows={3} />

@@ -74,8 +74,9 @@ test('what staff write is text too: titles, descriptions, places, notes, groups 
   const seen: string[] = []
   for (const text of HOSTILE) {
     const written = {
-      'title.fi': text,
-      'description.fi': text,
+      title: text,
+      'title.sv': text,
+      description: text,
       venueName: text,
       venueAddress: text,
       meetingPoint: text,

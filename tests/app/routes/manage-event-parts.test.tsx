@@ -80,11 +80,11 @@ test('what is told to nobody is saved at once, and a reminder that the form does
 test('a change made meanwhile by somebody else is not overwritten', async () => {
   const { db, event, asked } = await withMikko()
   const { fields } = await lookAt(editLoader, asked())
-  expect(await statusOf(asked({ ...fields, 'title.fi': 'Uusi nimi' }).then(editAction))).toBe(303)
-  expect(await pageOf(asked({ ...fields, 'title.fi': 'Toinen nimi' }).then(editAction))).toMatchObject({
+  expect(await statusOf(asked({ ...fields, title: 'Uusi nimi' }).then(editAction))).toBe(303)
+  expect(await pageOf(asked({ ...fields, title: 'Toinen nimi' }).then(editAction))).toMatchObject({
     status: 409,
     errors: { form: expect.any(String) },
-    fields: { 'title.fi': 'Toinen nimi' },
+    fields: { title: 'Toinen nimi' },
   })
   expect((await findEvent(db, event.id))?.title).toEqual({ fi: 'Uusi nimi' })
 })

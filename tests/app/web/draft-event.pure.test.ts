@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { CreateEventInput } from '#app/domain/events/input.ts'
 import { readSentence } from '#app/domain/events/sentence/read-sentence.ts'
 import type { OrganisationId, Staff } from '#app/domain/shared/actor.ts'
 import { fieldsFromSentence } from '#app/web/draft-event.ts'
-import { eventFromFields } from '#app/web/event-form.ts'
+import { eventFromFields, fieldsFromEvent } from '#app/web/event-form.ts'
 
 const SARI: Staff = {
   kind: 'staff',
@@ -18,7 +19,8 @@ const fieldsOf = (typed: string) => fieldsFromSentence(readSentence(typed, { tod
 
 test('a clear sentence fills the whole form', { timeout: 30_000 }, () => {
   expect(fieldsOf('Webinaari Työttömän aikuisen motivointi to 15.4. klo 9–11 Teams')).toEqual({
-    'title.fi': 'Työttömän aikuisen motivointi',
+    title: 'Työttömän aikuisen motivointi',
+    textLanguage: 'fi',
     kind: 'webinar',
     date: '2027-04-15',
     startTime: '09:00',
@@ -44,13 +46,13 @@ test.each([
 ])('%s leaves the day empty and keeps the times', (_, typed) => {
   const fields = fieldsOf(typed)
   expect(fields.date).toBeUndefined()
-  expect(fields).toMatchObject({ 'title.fi': 'Opon arki', startTime: '09:00', endTime: '11:00' })
+  expect(fields).toMatchObject({ title: 'Opon arki', startTime: '09:00', endTime: '11:00' })
 })
 
 test('a proposal that only wants a look is filled in', () => {
   expect(fieldsOf('Webinaari Opon arki 15.4. klo 9–11').date).toBe('2027-04-15')
   expect(fieldsOf('Webinaari Opon arki 15.4.2025 klo 9–11').date).toBe('2025-04-15')
-  expect(fieldsOf('Webinaari 15.4.2027 klo 9–11')['title.fi']).toBe('Webinaari')
+  expect(fieldsOf('Webinaari 15.4.2027 klo 9–11').title).toBe('Webinaari')
   expect(fieldsOf('Webinaari Opon arki 31.10.2027 klo 3.30–5').startTime).toBe('03:30')
 })
 
@@ -72,4 +74,29 @@ test('a place and a pasted link find their fields', () => {
   const pasted =
     'Kokous Tilannekuva ti 8.12. klo 9–10\nhttps://teams.microsoft.com/meet/345?p=a\nKokoustunnus: 345 678 901\nTunnuskoodi: aB3'
   expect(fieldsOf(pasted)).toMatchObject({ joinUrl: 'https://teams.microsoft.com/meet/345?p=a', meetingId: '345 678 901', passcode: 'aB3' })
+})
+
+test.each([
+  ['Webbinarium Att motivera vuxna tors 15.4 kl. 9–11 Teams', { sv: 'Att motivera vuxna' }],
+  ['Webinar Motivating adult learners Thu 15 April 9–11 Teams', { en: 'Motivating adult learners' }],
+  ['Webinaari Opon arki to 15.4. klo 9–11', { fi: 'Opon arki' }],
+  ['Zoom 15.4. 9–11 Motivation', { fi: 'Motivation' }],
+])('the title of "%s" is of its language, Finnish when none is sure', (typed, title) => {
+  expect(eventFromFields(fieldsOf(typed)).title).toEqual(title)
+})
+
+test('an event in Swedish and English keeps both when its form is saved, and a language chosen anew is that of the title', () => {
+  const title = { sv: 'Att motivera vuxna', en: 'Motivating adults' }
+  const event = CreateEventInput.parse({
+    ...eventFromFields(fieldsOf('Webbinarium Motivation tors 15.4 kl. 9–11')),
+    title,
+    organisation: 'o1',
+  })
+  const fields = fieldsFromEvent(event)
+  expect(fields).toMatchObject({ textLanguage: 'sv', title: 'Att motivera vuxna', 'title.en': 'Motivating adults' })
+  expect(eventFromFields(fields).title).toEqual(title)
+  expect(eventFromFields({ ...fields, textLanguage: 'fi', title: 'Motivointi' }).title).toEqual({
+    fi: 'Motivointi',
+    en: 'Motivating adults',
+  })
 })

@@ -5,7 +5,7 @@ const { organisers, coordinator } = page
 const event = id('event')
 const intent = (name: string, more: (own: Things) => Record<string, string> = () => ({})) =>
   post(organisers, (own) => ({ intent: name, ...more(own) }))
-const DRAFT = { 'title.fi': 'Uusi', kind: 'webinar', date: '2027-05-04', startTime: '09:00', endTime: '10:00', format: 'remote' }
+const DRAFT = { title: 'Uusi', kind: 'webinar', date: '2027-05-04', startTime: '09:00', endTime: '10:00', format: 'remote' }
 const report = {
   read: page.anyReader,
   queries: ({ organisation }: Things) => ['', `?by=organisation&row=${organisation}&organisation=${organisation}`],
