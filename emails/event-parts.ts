@@ -28,10 +28,21 @@ export function eventFacts({ event, person }: Pick<EventLetterProps, 'event' | '
 /** Date and time; in easy Finnish one sentence a line. A zone is named only where it is not ours. */
 export function whenLines(event: LetterEvent, t: Translator): Line[] {
   const when = formatWhen(event.startsAt, event.endsAt, t.language)
-  const zone = event.timeZone === HOME_ZONE ? '' : t('letters.shared.zone', { zone: event.timeZone })
+  const zone = zoneOf(event, t)
   if (t.language !== 'selko') return [{ strong: `${when}${zone}` }]
   const [day = '', ...sentences] = `${when}${zone}`.split(/(?<=\.) (?=\p{Lu})/u)
   return [{ strong: day }, ...sentences]
+}
+
+/** The name of a zone that is not ours. */
+export function zoneOf({ timeZone }: Pick<LetterEvent, 'timeZone'>, t: Translator): string {
+  return timeZone === HOME_ZONE ? '' : t('letters.shared.zone', { zone: timeZone })
+}
+
+/** An event's place and ways of taking part as one phrase, whoever reads it. */
+export function placeOf(event: Pick<LetterEvent, 'format' | 'venueName' | 'venueAddress'>, t: Translator): string {
+  const place = [event.venueName, event.venueAddress].map((text) => unlinked(text ?? '')).filter((text) => text !== '')
+  return t(`letters.shared.place.${event.format}`, { place: place.join(', ') || t('letters.shared.place.unnamed') })
 }
 
 /** Where: the way of taking part, or the place with its meeting point. */

@@ -6,14 +6,8 @@ import type { EventLetterProps, Letter } from './letter.ts'
 import { letterOf } from './sheet.ts'
 import { subjectOf } from './subject.ts'
 
-type Asked = {
-  format: 'remote' | 'on_site' | 'hybrid'
-  /** Asked once before and not answered yet. */
-  nudge: boolean
-}
-
-/** A group's member is called to a meeting. Each answer opens the page that confirms it. */
-export function invitation(props: EventLetterProps & Asked, t: Translator): Letter {
+/** A group's member is called to a meeting, or asked again (`nudge`). Each answer opens the page that confirms it. */
+export function invitation(props: EventLetterProps & { nudge: boolean }, t: Translator): Letter {
   const content = {
     subject: subjectOf('letters.invitation.subject', props.event, t),
     heading: [props.nudge ? t('letters.invitation.nudge') : sayTo(t, 'letters.invitation.heading', props.person.name)],
@@ -29,7 +23,7 @@ export function invitation(props: EventLetterProps & Asked, t: Translator): Lett
 }
 
 /** Taking part from afar is a choice of its own only where there is a place to come to. */
-function answersOf({ format, links }: EventLetterProps & Asked, t: Translator): Action[] {
+function answersOf({ event: { format }, links }: EventLetterProps, t: Translator): Action[] {
   const answers = format === 'hybrid' ? (['coming', 'remote', 'deputy', 'cannot'] as const) : (['coming', 'deputy', 'cannot'] as const)
   return answers.map((answer) => ({ label: t(`letters.invitation.${answer}`), href: `${links.manage}?answer=${answer}` }))
 }

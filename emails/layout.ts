@@ -1,7 +1,7 @@
 import { LETTER_STYLE } from './letter-style.ts'
 
-/** A piece of a line: words, strong words, or a link. A link's label stands before its address in the text part. */
-export type Inline = string | { strong: string } | { link: string; href: string; bare?: boolean }
+/** A piece of a line: words, strong words, words that hold no more, or a link. A link's label stands before its address in the text part. */
+export type Inline = string | { strong: string } | { gone: string } | { link: string; href: string; bare?: boolean }
 export type Line = Inline | readonly Inline[]
 export type Action = { label: string; href: string }
 
@@ -78,6 +78,7 @@ function lineHtml(line: Line): string {
     .map((part) => {
       if (typeof part === 'string') return escapeHtml(part)
       if ('strong' in part) return `<strong>${escapeHtml(part.strong)}</strong>`
+      if ('gone' in part) return `<s>${escapeHtml(part.gone)}</s>`
       return `<a href="${escapeHtml(part.href)}">${escapeHtml(part.link)}</a>`
     })
     .join('')
@@ -97,6 +98,7 @@ function lineText(line: Line): string {
     .map((part) => {
       if (typeof part === 'string') return part
       if ('strong' in part) return part.strong
+      if ('gone' in part) return part.gone
       return part.bare ? part.link : `${part.link}: ${part.href}`
     })
     .join('')

@@ -22,10 +22,17 @@ export type LetterEvent = {
   endsAtUtc: string
   /** When the join button begins to work, local wall time. */
   doorsAt: string
+  format: 'remote' | 'on_site' | 'hybrid'
   venueName: string | null
   venueAddress: string | null
   meetingPoint: string | null
   contact: Contact
+}
+
+/** What changed of an event, and how that was when the reader last heard of it. */
+export type LetterChange = {
+  what: readonly ('time' | 'place' | 'title')[]
+  was: Pick<LetterEvent, 'title' | 'startsAt' | 'endsAt' | 'timeZone' | 'format' | 'venueName' | 'venueAddress'>
 }
 
 /** The network's line at the foot. */

@@ -92,6 +92,14 @@ export function formatWhen(startsAt: string, endsAt: string, language: Language)
   return `${formatDay(startsAt, language)}${join}${sign}${start} – ${formatDay(endsAt, language)}${join}${sign}${end}`
 }
 
+/** Start and end named, to set an old time beside a new one: as `formatWhen`, but in easy Finnish `…. Alku kello 9. Loppu kello 11.` */
+export function formatSpan(startsAt: string, endsAt: string, language: Language): string {
+  if (language !== 'selko') return formatWhen(startsAt, endsAt, language)
+  const until = startsAt.slice(0, 10) === endsAt.slice(0, 10) ? '' : `${formatDay(endsAt, language)} `
+  const [start, end] = [formatTime(startsAt, language), formatTime(endsAt, language)]
+  return `${formatDay(startsAt, language)}. Alku kello${NBSP}${start}. Loppu ${until}kello${NBSP}${end}.`
+}
+
 /** Short form for lists and subject lines: `to 15.4. klo 9`, `torstaina 15.4. kello 9`, `to 15.4 kl. 9`, `Thu 15 Apr, 09:00`. */
 export function formatShort(wall: string, language: Language): string {
   const { month, day, dayOfWeek, minute, hour } = parse(wall)

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { cancelEvent } from '#app/domain/announcements/cancel-event.ts'
 import { CancelEventInput } from '#app/domain/announcements/input.ts'
-import { readRecipients } from '#app/domain/announcements/queries.server.ts'
+import { whoIsTold } from '#app/domain/announcements/who-is-told.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { CancelPage } from '#app/ui/manage/cancel-page.tsx'
 import { errorSentences } from '#app/web/error-sentences.ts'
@@ -21,8 +21,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(t
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { event, lang } = await requireStaffEvent({ request, context, id: params.id }, 'event.cancel')
   const [reached, preview] = await Promise.all([
-    readRecipients(context.db, event.id),
-    previewLetter(context, event, (props, t) => eventCancelled({ ...props, reason: '…' }, t)),
+    whoIsTold(context.db, event),
+    previewLetter(context, event, (props, t) => eventCancelled({ ...props, reason: '…' }, t), true),
   ])
   return { lang, event: await eventHead(context, event), reached, preview }
 }

@@ -1,13 +1,17 @@
 import { changeEvent, type EventChanged, storedColumns } from '#app/domain/announcements/change-event.ts'
-import { readRecipients } from '#app/domain/announcements/queries.server.ts'
+import { type Reader, readKnown } from '#app/domain/announcements/read-known.ts'
+import { newsFor } from '#app/domain/announcements/told.ts'
 import { whatChanged } from '#app/domain/announcements/what-changed.ts'
+import { whoIsTold } from '#app/domain/announcements/who-is-told.ts'
 import { fieldsOfEvent } from '#app/domain/events/copy-event.ts'
 import { columnsOf } from '#app/domain/events/create-event.ts'
-import type { EventRecord } from '#app/domain/events/event.ts'
+import { type EventRecord, readEvent } from '#app/domain/events/event.ts'
 import { type ChangeEventInput, CreateEventInput } from '#app/domain/events/input.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
-import { toInstant } from '#app/domain/shared/wall-time.ts'
-import { eventChanged } from '#emails/event-changed.ts'
+import type { Translator } from '#app/i18n/translator.ts'
+import { eventChanged, type Seated } from '#emails/event-changed.ts'
+import type { EventLetterProps } from '#emails/letter.ts'
+import { letterChange } from '#emails/letter-event.ts'
 import type { AppContext } from './context.ts'
 import { eventFromFields, type Fields, formErrors, isOffered } from './event-form.ts'
 import type { FormErrors } from './form.ts'
@@ -16,7 +20,7 @@ import { type Preview, previewLetter } from './letter-preview.ts'
 export type EditOutcome =
   | { kind: 'saved' }
   | { kind: 'refused'; errors: FormErrors; status: 409 | 422 }
-  | { kind: 'ask'; reached: Awaited<ReturnType<typeof readRecipients>>; preview: Preview | null }
+  | { kind: 'ask'; reached: Awaited<ReturnType<typeof whoIsTold>>; preview: Preview | null }
 
 /**
  * Saves an edited event. A change that registrants are told of is shown first with the letter and who gets it; `send` says whether they are
@@ -41,7 +45,7 @@ export async function saveEdit(
     whatChanged(storedColumns(event), columnsOf(wanted.data)).told &&
     event.status === 'published' &&
     event.ends_at_utc > context.now().toISOString()
-  const reached = told && !fields.send ? await readRecipients(context.db, event.id) : null
+  const reached = told && !fields.send ? await whoIsTold(context.db, event) : null
   if (reached && reached.letters > 0) return { kind: 'ask', reached, preview: await preview(context, event, wanted.data) }
   const { publish: _publish, organisation: _organisation, ...change } = wanted.data
   const input: ChangeEventInput = { ...change, notify: fields.send !== 'no', version: Number(fields.version) }
@@ -59,19 +63,13 @@ function outcomeOf(result: EventChanged): EditOutcome {
   return { kind: 'refused', errors: { form: result.reason === 'conflict' ? 'conflict' : 'unknown-reference' }, status: 409 }
 }
 
+/** The letter as it would leave: beside what the reader was told, else beside what holds until now. Null when nothing would be new to them. */
 function preview(context: AppContext, event: EventRecord, to: CreateEventInput): Promise<Preview | null> {
-  const instant = (wall: string) => toInstant(wall, to.timeZone).toISOString()
-  const changed: EventRecord = {
-    ...event,
-    title: to.title,
-    starts_at: to.startsAt,
-    ends_at: to.endsAt,
-    time_zone: to.timeZone,
-    starts_at_utc: instant(to.startsAt),
-    ends_at_utc: instant(to.endsAt),
-    venue_name: to.venue?.name ?? null,
-    venue_address: to.venue?.address ?? null,
-    meeting_point: to.meetingPoint ?? null,
+  const changed = readEvent({ ...storedColumns(event), ...columnsOf(to) })
+  const write = async (props: EventLetterProps, t: Translator, { seated, ...reader }: Reader & { seated: Seated }) => {
+    const known = await readKnown(context.db, reader)
+    const news = newsFor({ ...known, before: known.before ?? event }, changed, t.language)
+    return news.kind === 'nothing' ? null : eventChanged({ ...props, seated, change: letterChange(news, t.language) }, t)
   }
-  return previewLetter(context, changed, (props, t) => eventChanged({ ...props, seated: 'registered' }, t))
+  return previewLetter(context, changed, write, true)
 }

@@ -6,7 +6,6 @@ import type { EventRecord } from '#app/domain/events/event.ts'
 import { publishEvent } from '#app/domain/events/publish-event.ts'
 import { findMessage } from '#app/domain/outbox/queries.server.ts'
 import { resend } from '#app/domain/outbox/resend.ts'
-import { undoBatch } from '#app/domain/outbox/undo-batch.ts'
 import { cancelRegistration } from '#app/domain/registrations/cancel-registration.ts'
 import { findRegistration } from '#app/domain/registrations/queries.server.ts'
 import { restoreRegistration } from '#app/domain/registrations/restore-registration.ts'
@@ -30,11 +29,8 @@ const EVENT_DEEDS: Record<string, Deed> = {
   undo: {
     action: 'event.change',
     run: async ({ form, event, staff, context }) => {
-      const batch = idOf(form, 'batch')
-      const undone = await undoAnnouncement(context.db, event.id, batch, staff, context.now())
-      if (undone.ok) return 'undone'
-      if (undone.reason === 'too-late') return 'too-late'
-      return (await undoBatch(context.db, { eventId: event.id, batchId: batch }, staff, context.now())).undone > 0 ? 'undone' : 'too-late'
+      const undone = await undoAnnouncement(context.db, event.id, idOf(form, 'batch'), staff, context.now())
+      return undone.ok ? 'undone' : 'too-late'
     },
   },
   'cancel-registration': {

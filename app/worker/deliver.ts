@@ -45,9 +45,10 @@ export async function deliver(postman: Postman, row: OutboxRow, renewedAt: () =>
     return 'dropped'
   }
   if (now().getTime() - renewedAt().getTime() >= CLAIM_SECONDS * 1000) return 'lost'
-  const result = await door.send({ id: row.id, ...composed })
+  const { told, ...mail } = composed
+  const result = await door.send({ id: row.id, ...mail })
   if (result.ok) {
-    await persistently(() => markSent(db, held, now()))
+    await persistently(() => markSent(db, held, told, now()))
     return 'sent'
   }
   await markFailed(db, held, { ...result, jitter: postman.jitter() }, now())

@@ -24,6 +24,8 @@ export type OutboxTable = {
   reason: string | null
   /** Messages of one staff action, undone together. */
   batch_id: string | null
+  /** JSON of what the letter said of its event when it left; null before that, and for letters about no event. */
+  told: Json | null
   created_at: Instant
 }
 

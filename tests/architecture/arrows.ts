@@ -15,7 +15,8 @@ const CAPABILITIES = [
   ['groups'],
   ['events'],
   ['registrations'],
-  ['announcements', 'invitations', 'attendance'],
+  ['invitations', 'attendance'],
+  ['announcements'],
   ['meetings'],
   ['statistics', 'erasure'],
 ]

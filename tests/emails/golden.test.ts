@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { MESSAGE_KINDS } from '#app/domain/outbox/message.ts'
 import { LANGUAGES } from '#app/domain/shared/language.ts'
 import { translator } from '#app/i18n/translator.ts'
-import { LETTERS } from './letters.ts'
+import { CHANGES, LETTERS } from './letters.ts'
 
 const FOLDER = fileURLToPath(new URL('../golden/', import.meta.url))
 
@@ -19,10 +19,16 @@ function expectGolden(name: string, content: string) {
   expect(content).toBe(readFileSync(file, 'utf8'))
 }
 
-for (const kind of MESSAGE_KINDS) {
+const ALL = { ...LETTERS, ...Object.fromEntries(Object.entries(CHANGES).map(([name, letter]) => [`event-changed-${name}`, letter])) }
+
+test('every kind of letter has a golden file', () => {
+  expect(Object.keys(ALL)).toEqual(expect.arrayContaining([...MESSAGE_KINDS]))
+})
+
+for (const [kind, write] of Object.entries(ALL)) {
   for (const language of LANGUAGES) {
     test(`the letter ${kind} in ${language} is as it was read and accepted`, () => {
-      const letter = LETTERS[kind](translator(language))
+      const letter = write(translator(language))
       expectGolden(`${kind}.${language}.html`, letter.html)
       expectGolden(`${kind}.${language}.txt`, `${letter.subject}\n\n${letter.text}`)
       if (letter.calendar) expectGolden(`${kind}.${language}.ics`, letter.calendar.content)

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MESSAGE_KINDS } from '#app/domain/outbox/message.ts'
 import { LANGUAGES } from '#app/domain/shared/language.ts'
 import { letters } from '#app/i18n/messages/letters.ts'
 import { lettersEvent } from '#app/i18n/messages/letters-event.ts'
@@ -9,10 +8,10 @@ import { confirmation } from '#emails/confirmation.ts'
 import { eventCancelled } from '#emails/event-cancelled.ts'
 import type { Letter } from '#emails/letter.ts'
 import { note } from '#emails/note.ts'
-import { LETTERS, meeting, registrant } from './letters.ts'
+import { CHANGES, LETTERS, meeting, registrant } from './letters.ts'
 
-const EVERY = MESSAGE_KINDS.flatMap((kind) =>
-  LANGUAGES.map((language) => ({ kind, language, letter: LETTERS[kind](translator(language)) })),
+const EVERY = Object.entries({ ...LETTERS, ...CHANGES }).flatMap(([kind, write]) =>
+  LANGUAGES.map((language) => ({ kind, language, letter: write(translator(language)) })),
 )
 
 /** Addresses that a letter's HTML leads to. */

@@ -38,6 +38,7 @@ export function webinar(t: Translator): LetterEvent {
     startsAtUtc: '2027-04-15T06:00:00.000Z',
     endsAtUtc: '2027-04-15T08:00:00.000Z',
     doorsAt: '2027-04-15T08:30',
+    format: 'remote',
     venueName: null,
     venueAddress: null,
     meetingPoint: null,
@@ -51,6 +52,7 @@ export function meeting(t: Translator): LetterEvent {
     title: { fi: 'Koordinaatioryhmän kokous', selko: 'Työryhmän kokous', sv: 'Koordineringsgruppens möte', en: 'Coordination group' }[
       t.language
     ],
+    format: 'hybrid',
     venueName: 'Lappian koulu',
     venueAddress: 'Koulukatu 1, Tornio',
     meetingPoint: { fi: 'aula', selko: 'aula', sv: 'aulan', en: 'the lobby' }[t.language],
@@ -107,6 +109,33 @@ const NOTE = {
   body: 'Hei!\n\nMateriaali on osoitteessa https://events.example.org/materiaali.pdf. Katso se ennen tilaisuutta.\nTerveisin Sari',
 }
 
+/** The webinar as it was before it moved by a day. */
+const dayBefore = (t: Translator) => ({ ...webinar(t), startsAt: '2027-04-14T09:00', endsAt: '2027-04-14T11:00' })
+
+/** Letters about other changes than a new time, with golden files of their own. */
+export const CHANGES: Record<string, (t: Translator) => Letter> = {
+  'all-parts': (t) =>
+    eventChanged(
+      {
+        ...registrant(t, { event: meeting(t), person: { name: 'Mikko Lahti', mode: 'on_site', seats: 1 } }),
+        seated: 'registered',
+        change: { what: ['time', 'place', 'title'], was: dayBefore(t) },
+      },
+      t,
+    ),
+  'moved-online': (t) => eventChanged({ ...registrant(t), seated: 'registered', change: { what: ['place'], was: meeting(t) } }, t),
+  'meeting-moved': (t) =>
+    eventChanged(
+      {
+        ...invited(t),
+        seated: 'invited',
+        change: { what: ['place'], was: { ...meeting(t), venueName: 'Kirjasto', venueAddress: null } },
+      },
+      t,
+    ),
+  unknown: (t) => eventChanged({ ...registrant(t), seated: 'registered', change: null }, t),
+}
+
 /** One letter of every kind, as the golden files keep it. */
 export const LETTERS: Record<MessageKind, (t: Translator) => Letter> = {
   confirmation: (t) => confirmation(registrant(t), t),
@@ -114,12 +143,12 @@ export const LETTERS: Record<MessageKind, (t: Translator) => Letter> = {
   'seat-freed': (t) => seatFreed(registrant(t), t),
   'already-registered': (t) => alreadyRegistered(plain(t), t),
   'registration-cancelled': (t) => registrationCancelled({ ...registrant(t), by: 'participant' }, t),
-  'event-changed': (t) => eventChanged({ ...registrant(t, { event: webinar(t) }), seated: 'registered' }, t),
+  'event-changed': (t) => eventChanged({ ...registrant(t), seated: 'registered', change: { what: ['time'], was: dayBefore(t) } }, t),
   'event-cancelled': (t) => eventCancelled({ ...registrant(t), reason: 'Puhuja on sairastunut.' }, t),
   note: (t) => note({ ...plain(t), note: NOTE }, t),
   reminder: (t) => reminder({ ...plain(t), daysLeft: 1, stop: 'https://events.example.org/u/0000stop0000stop0000stop0000stop' }, t),
   'how-many': (t) => howMany(plain(t), t),
-  invitation: (t) => invitation({ ...invited(t), format: 'hybrid', nudge: false }, t),
+  invitation: (t) => invitation({ ...invited(t), nudge: false }, t),
   'attendance-wanted': (t) =>
     attendanceWanted(
       { event: webinar(t), network, coordinator: CONTACT, attendanceUrl: 'https://events.example.org/manage/events/01/attendance' },

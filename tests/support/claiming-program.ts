@@ -24,7 +24,7 @@ await once(process.stdin, 'data')
 for (let rows = await take(connection.db, { workerId, limit: 5 }, NOW); rows.length > 0; ) {
   for (const row of rows) {
     process.stdout.write(`${row.id}\n`)
-    await markSent(connection.db, { row, workerId }, NOW)
+    await markSent(connection.db, { row, workerId }, undefined, NOW)
   }
   rows = await take(connection.db, { workerId, limit: 5 }, NOW)
 }

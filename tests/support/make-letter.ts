@@ -7,10 +7,10 @@ import type { Compose, Composed } from '#app/worker/composed.ts'
 import type { Db } from '#db/tables/index.ts'
 import { NOW, SECRET } from './world.ts'
 
-type GivenLetter = Partial<Omit<OutboxRow, 'payload'>> & { kind: string; payload?: Record<string, unknown> }
+type GivenLetter = Partial<Omit<OutboxRow, 'payload' | 'told'>> & { kind: string; payload?: object; told?: object | null }
 
 /** A letter in the queue, due now. */
-export async function makeLetter(db: Db, { payload = {}, ...given }: GivenLetter): Promise<OutboxRow> {
+export async function makeLetter(db: Db, { payload = {}, told = null, ...given }: GivenLetter): Promise<OutboxRow> {
   const id = given.id ?? newId(NOW)
   return db
     .insertInto('outbox')
@@ -31,6 +31,7 @@ export async function makeLetter(db: Db, { payload = {}, ...given }: GivenLetter
       ...given,
       id,
       payload: JSON.stringify(payload),
+      told: told && JSON.stringify(told),
     })
     .returningAll()
     .executeTakeFirstOrThrow()

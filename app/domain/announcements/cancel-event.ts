@@ -1,6 +1,7 @@
 import { record } from '#app/domain/audit/record.ts'
 import { type EventRecord, mayBecome } from '#app/domain/events/event.ts'
 import { findEvent, lockEvent, updateEvent } from '#app/domain/events/queries.server.ts'
+import { leavesAt } from '#app/domain/outbox/message.ts'
 import { releaseSeats } from '#app/domain/registrations/cancel-registration.ts'
 import { listActive } from '#app/domain/registrations/queries.server.ts'
 import { planReminders } from '#app/domain/reminders/plan-reminders.ts'
@@ -8,15 +9,15 @@ import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { StoodBefore } from './stood-before.ts'
-import { leavesAt, tellRegistrants } from './tell-registrants.ts'
+import { tellEverybody } from './tell-registrants.ts'
 
 export type EventCancelled =
   | { ok: true; event: EventRecord; affected: number; sendsAt: string | null; batchId: string | null }
   | { ok: false; reason: 'not-found' | 'already-cancelled' }
 
 /**
- * Cancels an event with everybody's registrations (by the organiser) and its reminders. Its registrants are written to a minute later,
- * unless `notify` is false; until then the whole can be undone.
+ * Cancels an event with everybody's registrations (by the organiser) and its reminders. Its registrants, and who was called to
+ * it, are written to a minute later, unless `notify` is false; until then the whole can be undone.
  */
 export function cancelEvent(
   db: Db,
@@ -43,8 +44,8 @@ export function cancelEvent(
 
     const batchId = newId(now)
     const told = notify && event.status === 'published' && event.ends_at_utc > now.toISOString()
-    const announcement = { kind: 'event-cancelled' as const, eventId, version: String(sequence), batchId, payload: { sequence } }
-    const affected = told ? await tellRegistrants(tx, announcement, now, active) : 0
+    const announcement = { kind: 'event-cancelled' as const, version: String(sequence), batchId, payload: { sequence } }
+    const affected = told ? await tellEverybody(tx, event, announcement, now, active) : 0
     const details = {
       batch: batchId,
       cancelled: active.map(({ id, mode, status, status_at }): StoodBefore => ({ id, mode, status, since: status_at })),

@@ -6,11 +6,13 @@ import { type ChangeEventInput, type CreateEventInput, timeProblems } from '#app
 import {
   findEvent,
   insertSeatPool,
+  listOrganisingIds,
   listUnknownReferences,
   lockEvent,
   replaceCoOrganisers,
   updateEvent,
 } from '#app/domain/events/queries.server.ts'
+import { leavesAt } from '#app/domain/outbox/message.ts'
 import { promoteWaiting } from '#app/domain/registrations/promote-waiting.ts'
 import { listCapacities } from '#app/domain/registrations/queries.server.ts'
 import { planReminders } from '#app/domain/reminders/plan-reminders.ts'
@@ -18,7 +20,8 @@ import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import { moveModes } from './move-modes.ts'
-import { leavesAt, tellRegistrants } from './tell-registrants.ts'
+import { tellEverybody } from './tell-registrants.ts'
+import { factsOf } from './told.ts'
 import { type Changes, whatChanged } from './what-changed.ts'
 
 export type EventChanged =
@@ -27,7 +30,7 @@ export type EventChanged =
   | { ok: false; reason: 'time'; problems: ReturnType<typeof timeProblems> }
 
 /**
- * Changes an event's fields. A new time, place or format is told to everybody registered, a minute later, unless `notify` is false;
+ * Changes an event's fields. A new time, place or format is told to everybody registered or called, a minute later, unless `notify` is false;
  * reminders follow the new time; raised capacity seats those who wait. `version` refuses to write over somebody else's newer change.
  */
 export function changeEvent(db: Db, eventId: string, change: ChangeEventInput, actor: Actor, now: Date): Promise<EventChanged> {
@@ -65,13 +68,14 @@ async function applyChange(
   const changes = whatChanged(before, after)
   const old = Object.fromEntries(changes.columns.map((name) => [name, before[name as keyof typeof before]]))
   const sequence = event.sequence + (changes.calendar ? 1 : 0)
+  const capacities = await listCapacities(tx, event.id)
+  const [, ...coOrganisers] = await listOrganisingIds(tx, event)
   await updateEvent(tx, event.id, { ...after, sequence, version: event.version + 1 })
   await replaceCoOrganisers(
     tx,
     event.id,
     input.coOrganisers.filter((one) => one !== event.organisation_id),
   )
-  const capacities = await listCapacities(tx, event.id)
   for (const mode of modesOf(input.format)) await insertSeatPool(tx, event.id, mode, capacityOf(input, mode))
   const moved = changes.columns.includes('format') ? await moveModes(tx, event.id, input.format, now) : []
 
@@ -80,9 +84,10 @@ async function applyChange(
   for (const mode of modesOf(input.format)) await promoteWaiting(tx, changed, mode, now)
   const batchId = newId(now)
   const affected = isTold(changed, changes, notify, now)
-    ? await tellRegistrants(
+    ? await tellEverybody(
         tx,
-        { kind: 'event-changed', eventId: event.id, version: String(sequence), batchId, payload: { sequence } },
+        event,
+        { kind: 'event-changed', version: String(sequence), batchId, payload: { sequence, before: factsOf(event) } },
         now,
       )
     : 0
@@ -93,7 +98,7 @@ async function applyChange(
       action: 'event.changed',
       subject: { type: 'event', id: event.id },
       organisationId: event.organisation_id,
-      details: { fields: changes.columns, batch: batchId, old, capacities, moved },
+      details: { fields: changes.columns, batch: batchId, old, coOrganisers, capacities, moved },
     },
     now,
   )

@@ -3,8 +3,11 @@ import { UNDO_SECONDS } from '#app/domain/outbox/message.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import type { NoteTable } from '#db/tables/outbox.ts'
 
-/** Who a letter about an event would reach: those in force with an address, how many have none, and the first names to show. */
-export async function readRecipients(db: Db, eventId: string): Promise<{ letters: number; withoutAddress: number; firstNames: string[] }> {
+/** Who a letter about an event would reach: how many, how many have no address, and the first names to show. */
+export type Reached = { letters: number; withoutAddress: number; firstNames: string[] }
+
+/** Reaching those whose registration is in force. */
+export async function readRecipients(db: Db, eventId: string): Promise<Reached> {
   const active = db.selectFrom('registration').where('event_id', '=', eventId).where('status', 'in', ['confirmed', 'waitlisted'])
   const { letters, all } = await active
     .select((eb) => [eb.fn.count<number>('email').as('letters'), eb.fn.countAll<number>().as('all')])
@@ -68,17 +71,7 @@ async function findQuietCancellation(db: Db, eventId: string, now: Date): Promis
   return { batchId: batch, leavesAt: new Date(Date.parse(row.at) + UNDO_SECONDS * 1000).toISOString(), letters: 0 }
 }
 
-/** Takes back queued letters of a batch; answers how many. One that is already in hand stays. */
-export async function undoQueued(tx: Tx, batchId: string): Promise<number> {
-  const result = await tx
-    .updateTable('outbox')
-    .set({ state: 'undone' })
-    .where('batch_id', '=', batchId)
-    .where('state', '=', 'queued')
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows)
-}
-
+/** How many letters of a batch are in hand or gone. */
 export async function countLeft(tx: Db, batchId: string): Promise<number> {
   const { count } = await tx
     .selectFrom('outbox')

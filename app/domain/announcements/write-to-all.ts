@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { record } from '#app/domain/audit/record.ts'
 import { lockEvent } from '#app/domain/events/queries.server.ts'
+import { leavesAt } from '#app/domain/outbox/message.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db } from '#db/tables/index.ts'
 import { insertNote } from './queries.server.ts'
-import { leavesAt, tellRegistrants } from './tell-registrants.ts'
+import { tellRegistrants } from './tell-registrants.ts'
 
 export const NoteInput = z.object({
   subject: z.string().trim().min(1, 'subject-missing').max(120, 'text-too-long'),
@@ -28,7 +29,7 @@ export function writeToAll(db: Db, eventId: string, note: z.output<typeof NoteIn
       created_by: actor.kind === 'staff' ? actor.accountId : null,
       created_at: now.toISOString(),
     })
-    const letters = await tellRegistrants(tx, { kind: 'note', eventId, version: id, batchId, payload: { noteId: id } }, now)
+    const letters = await tellRegistrants(tx, event, { kind: 'note', version: id, batchId, payload: { noteId: id } }, now)
     if (letters === 0) return { ok: false, reason: 'nobody' } as const
     await record(
       tx,

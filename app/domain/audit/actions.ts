@@ -46,7 +46,6 @@ export const AUDIT_ACTIONS = [
   'invitation.deputy',
   'invitation.remote',
   'letter.resent',
-  'letters.undone',
   'meeting.called',
   'meeting.silent-reminded',
   'member.invited',

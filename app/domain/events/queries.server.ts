@@ -64,6 +64,17 @@ export async function insertSeatPool(tx: Tx, eventId: string, mode: Mode, capaci
     .execute()
 }
 
+/** Takes away the seats of modes that an event does not offer (any more), unless somebody holds or waits for one. */
+export async function deleteEmptySeatPools(tx: Tx, eventId: string, except: readonly Mode[]): Promise<void> {
+  await tx
+    .deleteFrom('seat_pool')
+    .where('event_id', '=', eventId)
+    .where('mode', 'not in', [...except])
+    .where('confirmed', '=', 0)
+    .where('waitlisted', '=', 0)
+    .execute()
+}
+
 /** Which of the given organisation, group and co-organisers do not exist. */
 export async function listUnknownReferences(db: Db, given: { organisations: readonly string[]; group: string | null }): Promise<string[]> {
   const known = await db.selectFrom('organisation').select('id').where('id', 'in', given.organisations).execute()

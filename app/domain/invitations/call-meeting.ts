@@ -3,11 +3,12 @@ import { createEventIn } from '#app/domain/events/create-event.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { CreateEventInput } from '#app/domain/events/input.ts'
 import { listMembers, lockGroup } from '#app/domain/groups/queries.server.ts'
+import { leavesAt } from '#app/domain/outbox/message.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { MeetingInput } from './input.ts'
-import { inviteMember, leavesAt } from './invite-member.ts'
+import { inviteMember } from './invite-member.ts'
 
 export type CallMeetingResult =
   | { ok: true; event: EventRecord; invited: number; batchId: string; sendsAt: string }

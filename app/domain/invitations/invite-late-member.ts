@@ -1,9 +1,10 @@
 import { record } from '#app/domain/audit/record.ts'
 import { findMember } from '#app/domain/groups/queries.server.ts'
+import { leavesAt } from '#app/domain/outbox/message.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db } from '#db/tables/index.ts'
-import { inviteMember, leavesAt } from './invite-member.ts'
+import { inviteMember } from './invite-member.ts'
 import { listFutureMeetings, listInvitations } from './queries.server.ts'
 
 export type InviteLateResult =

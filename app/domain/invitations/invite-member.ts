@@ -1,15 +1,10 @@
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
-import { UNDO_SECONDS } from '#app/domain/outbox/message.ts'
+import { leavesAt } from '#app/domain/outbox/message.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { hashToken, linkToken } from '#app/domain/shared/token.ts'
 import type { GroupMemberTable } from '#db/tables/groups.ts'
 import type { Tx } from '#db/tables/index.ts'
 import { insertInvitation, insertInvitationLink } from './queries.server.ts'
-
-/** When letters leave that staff caused now: after the time in which they can be taken back. */
-export function leavesAt(now: Date): Date {
-  return new Date(now.getTime() + UNDO_SECONDS * 1000)
-}
 
 /**
  * Invites one member to one meeting: the row with the member as they are today, the personal link's hash and the letter,

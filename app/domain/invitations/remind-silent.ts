@@ -2,10 +2,10 @@ import { record } from '#app/domain/audit/record.ts'
 import { lockEvent } from '#app/domain/events/queries.server.ts'
 import { listMembers } from '#app/domain/groups/queries.server.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
+import { leavesAt } from '#app/domain/outbox/message.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
-import { leavesAt } from './invite-member.ts'
 import { type Invitation, listInvitations } from './queries.server.ts'
 
 export type RemindResult =
@@ -14,7 +14,8 @@ export type RemindResult =
 
 /** Invited members without an answer who are still in the group: those whom a nudge would reach. */
 export async function listSilent(tx: Db, event: { id: string; group_id: string | null }): Promise<Invitation[]> {
-  const active = new Set((await listMembers(tx, event.group_id ?? '')).map(({ id }) => id))
+  if (event.group_id === null) return []
+  const active = new Set((await listMembers(tx, event.group_id)).map(({ id }) => id))
   return (await listInvitations(tx, event.id)).filter(({ answer, member_id }) => answer === null && active.has(member_id))
 }
 

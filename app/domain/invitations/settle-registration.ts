@@ -1,5 +1,6 @@
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
+import { leavesAt } from '#app/domain/outbox/message.ts'
 import { cancelRegistrationIn, releaseSeats } from '#app/domain/registrations/cancel-registration.ts'
 import { moveSeats } from '#app/domain/registrations/change-registration.ts'
 import { nextLetterAt } from '#app/domain/registrations/letter-limit.ts'
@@ -11,7 +12,6 @@ import type { Actor } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Mode } from '#db/tables/events.ts'
 import type { Tx } from '#db/tables/index.ts'
-import { leavesAt } from './invite-member.ts'
 import { type Invitation, listActiveRegistrations } from './queries.server.ts'
 
 /** Who takes the invited member's place at the meeting: the member or the deputy. */

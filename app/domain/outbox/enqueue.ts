@@ -38,6 +38,7 @@ function rowOf(message: Message, dueAt: Date, now: Date): Insertable<OutboxTable
     sent_at: null,
     reason: null,
     batch_id: message.batchId ?? null,
+    told: null,
     created_at: now.toISOString(),
   }
 }

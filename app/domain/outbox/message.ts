@@ -32,6 +32,12 @@ export const AWAITED_KINDS: readonly MessageKind[] = [
 /** Time staff have to take back a letter they caused. */
 export const UNDO_SECONDS = 60
 
+/** When a letter caused by staff now leaves: after the time in which it can be taken back. */
+export const leavesAt = (now: Date) => new Date(now.getTime() + UNDO_SECONDS * 1000)
+
+/** The key of the letter that a repeat (`…:again:1`) repeats; any other key is its own. */
+export const firstKey = (key: string) => key.replace(/:again:\d+$/, '')
+
 /** A letter to send: ids only. `key` names it once and for all: the same key is never queued twice. */
 export type Message = {
   kind: MessageKind

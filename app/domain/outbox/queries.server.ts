@@ -79,11 +79,11 @@ export async function updateHeld(db: Db, id: string, workerId: string, change: U
   return result.numUpdatedRows > 0n
 }
 
-/** What left is sent, whoever holds it by now. */
-export async function updateSent(db: Db, id: string, now: Date): Promise<void> {
+/** What left is sent, whoever holds it by now; `told` is what it said, as JSON. */
+export async function updateSent(db: Db, id: string, told: string | null, now: Date): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ state: 'sent', sent_at: now.toISOString(), reason: null, claimed_by: null, claimed_at: null })
+    .set({ state: 'sent', sent_at: now.toISOString(), told, reason: null, claimed_by: null, claimed_at: null })
     .where('id', '=', id)
     .where('state', '!=', 'sent')
     .execute()
@@ -99,16 +99,6 @@ export async function updateUndone(tx: Tx, { eventId, batchId }: { eventId: stri
     .where('state', '=', 'queued')
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
-}
-
-/** The organisation whose event the letters of a batch are about; null when they are about none. */
-export async function findBatch(tx: Tx, batchId: string) {
-  return tx
-    .selectFrom('outbox')
-    .leftJoin('event', 'event.id', 'outbox.event_id')
-    .select(['event.organisation_id'])
-    .where('batch_id', '=', batchId)
-    .executeTakeFirst()
 }
 
 export function findMessage(db: Db, id: string): Promise<OutboxRow | undefined> {

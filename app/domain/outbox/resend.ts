@@ -3,7 +3,7 @@ import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db } from '#db/tables/index.ts'
 import { enqueue } from './enqueue.ts'
-import { type Message, type MessageKind, type OutboxRow, UNDO_SECONDS } from './message.ts'
+import { firstKey, leavesAt, type Message, type MessageKind, type OutboxRow } from './message.ts'
 import { findEventOrganisation, findMessage, listAgain } from './queries.server.ts'
 
 export type Resent = { ok: true; batchId: string; sendsAt: Date } | { ok: false; reason: 'not-found' | 'still-waiting' }
@@ -16,11 +16,11 @@ export function resend(db: Db, messageId: string, actor: Actor, now: Date): Prom
   return db.transaction().execute(async (tx): Promise<Resent> => {
     const original = await findMessage(tx, messageId)
     if (!original) return { ok: false, reason: 'not-found' }
-    const key = original.key.replace(/:again:\d+$/, '')
+    const key = firstKey(original.key)
     const family = await listAgain(tx, key)
     if (family.some(({ state }) => state === 'queued' || state === 'sending')) return { ok: false, reason: 'still-waiting' }
     const batchId = newId(now)
-    const sendsAt = new Date(now.getTime() + UNDO_SECONDS * 1000)
+    const sendsAt = leavesAt(now)
     const queued = await enqueue(tx, { ...messageOf(original), key: `${key}:again:${family.length}`, batchId }, sendsAt, now)
     if (!queued) return { ok: false, reason: 'still-waiting' }
     const organisationId = await findEventOrganisation(tx, original.event_id)

@@ -6,9 +6,9 @@ import { type Failure, isGivenUp, retryDelaySeconds } from './retry.ts'
 /** A letter in a worker's hand. */
 export type Held = { row: OutboxRow; workerId: string }
 
-/** The mail server took it. */
-export function markSent(db: Db, { row }: Held, now: Date): Promise<void> {
-  return updateSent(db, row.id, now)
+/** The mail server took it. `told` is what it said of its event, kept for the letters after it. */
+export function markSent(db: Db, { row }: Held, told: object | undefined, now: Date): Promise<void> {
+  return updateSent(db, row.id, told === undefined ? null : JSON.stringify(told), now)
 }
 
 /**

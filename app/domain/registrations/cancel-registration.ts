@@ -2,7 +2,7 @@ import { record } from '#app/domain/audit/record.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { lockEvent } from '#app/domain/events/queries.server.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
-import { UNDO_SECONDS } from '#app/domain/outbox/message.ts'
+import { leavesAt } from '#app/domain/outbox/message.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
@@ -32,7 +32,7 @@ export async function cancelRegistrationIn(tx: Tx, event: EventRecord, id: strin
   if (!registration || !isActive(registration.status)) return false
   await releaseSeats(tx, registration, by, now)
   if (registration.email !== null) {
-    const due = by === 'participant' ? now : new Date(now.getTime() + UNDO_SECONDS * 1000)
+    const due = by === 'participant' ? now : leavesAt(now)
     const key = `registration-cancelled:${id}:${now.toISOString()}`
     await enqueue(tx, { kind: 'registration-cancelled', key, eventId: event.id, registrationId: id }, due, now)
   }

@@ -312,12 +312,6 @@ export const audit = messages({
     sv: '{who} skickade ett brev på nytt.',
     en: '{who} sent a letter again.',
   },
-  'audit.did.letters.undone': {
-    fi: '{who} perui viestit ennen lähtöä, viestejä {count}.',
-    selko: '{who} perui viestit. Niitä oli {count}.',
-    sv: '{who} ångrade brev innan de gick iväg, antal: {count}.',
-    en: '{who} undid letters before they left, letters: {count}.',
-  },
   'audit.did.meeting.called': {
     fi: '{who} kutsui kokouksen koolle, kutsuja {count}.',
     selko: '{who} kutsui kokoukseen. Kutsuja on {count}.',

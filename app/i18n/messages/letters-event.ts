@@ -2,18 +2,71 @@ import { messages } from '../message.ts'
 
 /** Letters about an event to those who take part, and the letters to members and staff. */
 export const lettersEvent = messages({
-  'letters.event-changed.subject': {
+  'letters.event-changed.subject.time': {
+    fi: '{when}: {title} – uusi aika',
+    selko: '{when}: uusi aika',
+    sv: '{when}: {title} – ny tid',
+    en: '{when}: {title} – new time',
+  },
+  'letters.event-changed.subject.place': {
+    fi: '{when}: {title} – uusi paikka',
+    selko: '{when}: uusi paikka',
+    sv: '{when}: {title} – ny plats',
+    en: '{when}: {title} – new place',
+  },
+  'letters.event-changed.subject.remote': {
+    fi: '{when}: {title} – pidetään etänä',
+    selko: '{when}: tilaisuus on netissä',
+    sv: '{when}: {title} – ordnas på distans',
+    en: '{when}: {title} – now online',
+  },
+  'letters.event-changed.subject.both': {
+    fi: '{when}: {title} – uusi aika ja paikka',
+    selko: '{when}: uusi aika ja paikka',
+    sv: '{when}: {title} – ny tid och plats',
+    en: '{when}: {title} – new time and place',
+  },
+  'letters.event-changed.subject.other': {
     fi: '{when}: {title} – tiedot muuttuivat',
     selko: '{when}: tilaisuus muuttui',
     sv: '{when}: {title} – ändrade uppgifter',
     en: '{when}: {title} – details changed',
   },
-  'letters.event-changed.heading': {
+  'letters.event-changed.heading.time': {
+    fi: 'Tilaisuuden aika on muuttunut.',
+    selko: 'Tilaisuuden aika muuttui.',
+    sv: 'Evenemanget har fått en ny tid.',
+    en: 'The time of the event has changed.',
+  },
+  'letters.event-changed.heading.place': {
+    fi: 'Tilaisuuden paikka on muuttunut.',
+    selko: 'Tilaisuuden paikka muuttui.',
+    sv: 'Evenemanget har fått en ny plats.',
+    en: 'The place of the event has changed.',
+  },
+  'letters.event-changed.heading.remote': {
+    fi: 'Tilaisuus pidetään etänä.',
+    selko: 'Tilaisuus on nyt netissä. Älä tule paikalle.',
+    sv: 'Evenemanget ordnas på distans.',
+    en: 'The event will be held online.',
+  },
+  'letters.event-changed.heading.both': {
+    fi: 'Tilaisuuden aika ja paikka ovat muuttuneet.',
+    selko: 'Tilaisuuden aika ja paikka muuttuivat.',
+    sv: 'Evenemanget har fått en ny tid och en ny plats.',
+    en: 'The time and place of the event have changed.',
+  },
+  'letters.event-changed.heading.other': {
     fi: 'Tilaisuuden tiedot ovat muuttuneet.',
     selko: 'Tilaisuus muuttui.',
     sv: 'Uppgifterna om evenemanget har ändrats.',
     en: 'The details of the event have changed.',
   },
+  'letters.event-changed.time': { fi: 'Aika', selko: 'Aika', sv: 'Tid', en: 'Time' },
+  'letters.event-changed.place': { fi: 'Paikka', selko: 'Paikka', sv: 'Plats', en: 'Place' },
+  'letters.event-changed.title': { fi: 'Nimi', selko: 'Nimi', sv: 'Namn', en: 'Title' },
+  'letters.event-changed.was': { fi: 'Ennen:', selko: 'Ennen:', sv: 'Tidigare:', en: 'Before:' },
+  'letters.event-changed.now': { fi: 'Nyt:', selko: 'Nyt:', sv: 'Nu:', en: 'Now:' },
   'letters.event-changed.text': {
     fi: 'Nämä tiedot ovat nyt voimassa:',
     selko: 'Nämä tiedot ovat nyt oikein:',

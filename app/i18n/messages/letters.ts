@@ -7,6 +7,15 @@ export const letters = messages({
   'letters.shared.on-site': { fi: 'Paikan päällä', selko: 'Tule paikalle.', sv: 'På plats', en: 'On site' },
   'letters.shared.venue': { fi: '{venue}', selko: 'Paikka on {venue}.', sv: '{venue}', en: '{venue}' },
   'letters.shared.address': { fi: '{address}', selko: 'Osoite on {address}.', sv: '{address}', en: '{address}' },
+  'letters.shared.place.remote': { fi: 'etänä', selko: 'netissä', sv: 'på distans', en: 'online' },
+  'letters.shared.place.on_site': { fi: '{place}', selko: '{place}', sv: '{place}', en: '{place}' },
+  'letters.shared.place.hybrid': {
+    fi: '{place} (myös etänä)',
+    selko: '{place} (myös netissä)',
+    sv: '{place} (också på distans)',
+    en: '{place} (also online)',
+  },
+  'letters.shared.place.unnamed': { fi: 'paikan päällä', selko: 'paikan päällä', sv: 'på plats', en: 'on site' },
   'letters.shared.meeting-point': {
     fi: 'Kokoontuminen: {point}',
     selko: 'Tapaamme täällä: {point}.',

@@ -321,6 +321,12 @@ export const manageEvent = messages({
     sv: 'Svaret fanns redan.',
     en: 'The answer was there already.',
   },
+  'manage.letters.reason.nothing-new': {
+    fi: 'Mikään ei lopulta muuttunut.',
+    selko: 'Mikään ei muuttunut.',
+    sv: 'Till slut ändrades ingenting.',
+    en: 'In the end nothing had changed.',
+  },
   'manage.letters.reason.other': {
     fi: 'Viestiä ei voitu lähettää.',
     selko: 'Viesti ei voinut lähteä.',

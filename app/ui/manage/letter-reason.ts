@@ -1,5 +1,15 @@
 /** Why a letter did not leave, as staff are told: an address, the mail server, or because it was no longer true. */
-export type LetterReason = 'address' | 'server' | 'no-address' | 'newer' | 'stopped' | 'not-coming' | 'event' | 'answered' | 'other'
+export type LetterReason =
+  | 'address'
+  | 'server'
+  | 'no-address'
+  | 'newer'
+  | 'stopped'
+  | 'not-coming'
+  | 'event'
+  | 'answered'
+  | 'nothing-new'
+  | 'other'
 
 const REASONS: Record<string, LetterReason> = {
   'address-refused': 'address',
@@ -17,6 +27,8 @@ const REASONS: Record<string, LetterReason> = {
   'event-in-force': 'event',
   'event-over': 'event',
   'event-begun': 'event',
+  'not-invited': 'event',
+  'nothing-new': 'nothing-new',
   answered: 'answered',
   'attendance-closed': 'answered',
 }

@@ -1,13 +1,19 @@
 import { findNote } from '#app/domain/announcements/queries.server.ts'
-import { isEverConfirmed, isSuperseded } from '#app/domain/outbox/letter-facts/queries.server.ts'
+import { readKnown } from '#app/domain/announcements/read-known.ts'
+import { newsFor } from '#app/domain/announcements/told.ts'
+import { isEverConfirmed, isEverInvited, isSuperseded } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { eventCancelled } from '#emails/event-cancelled.ts'
 import { eventChanged } from '#emails/event-changed.ts'
 import { invitation } from '#emails/invitation.ts'
+import { letterChange } from '#emails/letter-event.ts'
 import { note } from '#emails/note.ts'
 import { withCalendar } from './calendar.ts'
-import { type Composer, readSituation, standingOf } from './situation.ts'
+import { type Composer, leaving, readerOf, readSituation, standingOf } from './situation.ts'
 
-/** Tells how the event stands now. Of several changes in a row only the newest letter leaves. */
+/**
+ * Sets what changed beside what the reader was told last. Of several changes in a row only the newest letter leaves, and none when all is
+ * again as they know it.
+ */
 export const composeEventChanged: Composer = async (context, row) => {
   const now = await readSituation(context, row)
   if ('drop' in now) return now
@@ -16,8 +22,10 @@ export const composeEventChanged: Composer = async (context, row) => {
   const seated = standingOf(now)
   if (seated === 'out') return { drop: 'registration-cancelled' }
   if (await isSuperseded(context.db, row)) return { drop: 'superseded' }
+  const news = newsFor(await readKnown(context.db, readerOf(now), row.key), now.event, now.t.language)
+  if (news.kind === 'nothing') return { drop: 'nothing-new' }
   const props = seated === 'waiting' ? now.props : withCalendar(context, now)
-  return { to: now.to, letter: eventChanged({ ...props, seated }, now.t) }
+  return leaving(now, eventChanged({ ...props, seated, change: letterChange(news, now.t.language) }, now.t))
 }
 
 /** The event is off still. Whoever had an entry in the calendar gets it taken out. */
@@ -25,11 +33,12 @@ export const composeEventCancelled: Composer = async (context, row) => {
   const now = await readSituation(context, row)
   if ('drop' in now) return now
   if (now.event.status !== 'cancelled') return { drop: 'event-in-force' }
-  const { registration } = now.recipient
+  const { registration, invitation } = now.recipient
   if (registration?.cancelled_by === 'participant') return { drop: 'registration-cancelled' }
+  if (invitation && !(await isEverInvited(context.db, invitation))) return { drop: 'not-invited' }
   const had = registration ? await isEverConfirmed(context.db, registration.id) : true
   const props = had ? withCalendar(context, now) : now.props
-  return { to: now.to, letter: eventCancelled({ ...props, reason: now.event.cancel_reason }, now.t) }
+  return leaving(now, eventCancelled({ ...props, reason: now.event.cancel_reason }, now.t))
 }
 
 /** The organiser's own words, to those who still take part. */
@@ -40,7 +49,7 @@ export const composeNote: Composer = async (context, row) => {
   const { noteId } = JSON.parse(row.payload) as { noteId?: string }
   const written = noteId === undefined ? undefined : await findNote(context.db, noteId)
   if (!written) return { drop: 'note-gone' }
-  return { to: now.to, letter: note({ ...now.props, note: written }, now.t) }
+  return leaving(now, note({ ...now.props, note: written }, now.t))
 }
 
 /** A call to a meeting, or once more to a member who has not answered. */
@@ -53,5 +62,5 @@ export const composeInvitation: Composer = async (context, row) => {
   if (!invited) return { drop: 'recipient-gone' }
   if (invited.answer !== null) return { drop: 'answered' }
   const { nudge = false } = JSON.parse(row.payload) as { nudge?: boolean }
-  return { to: now.to, letter: invitation({ ...withCalendar(context, now), format: now.event.format, nudge }, now.t) }
+  return leaving(now, invitation({ ...withCalendar(context, now), nudge }, now.t))
 }

@@ -6,7 +6,7 @@ import { registrationCancelled } from '#emails/registration-cancelled.ts'
 import { seatFreed } from '#emails/seat-freed.ts'
 import { waiting } from '#emails/waiting.ts'
 import { withCalendar } from './calendar.ts'
-import { type ComposeContext, type Composer, readSituation, type Situation, standingOf } from './situation.ts'
+import { type ComposeContext, type Composer, leaving, readSituation, type Situation, standingOf } from './situation.ts'
 
 /** Why a letter about taking part is no longer true, if it is not. */
 function obstacle({ now }: ComposeContext, { event }: Situation): { drop: string } | undefined {
@@ -26,7 +26,7 @@ async function composeSeated(context: ComposeContext, row: Parameters<Composer>[
   const blocked = obstacle(context, now)
   if (blocked) return blocked
   if (standingOf(now) !== 'registered') return { drop: 'not-confirmed' }
-  return { to: now.to, letter: template(withCalendar(context, now), now.t) }
+  return leaving(now, template(withCalendar(context, now), now.t))
 }
 
 /** Waiting still, with the place in line as it is now. Nothing enters a calendar. */
@@ -38,7 +38,7 @@ export const composeWaiting: Composer = async (context, row) => {
   const { registration } = now.recipient
   if (registration?.status !== 'waitlisted') return { drop: 'not-waiting' }
   const place = (await countWaitingBefore(context.db, registration)) + 1
-  return { to: now.to, letter: waiting({ ...now.props, place }, now.t) }
+  return leaving(now, waiting({ ...now.props, place }, now.t))
 }
 
 /** The form came again with this address: the owner gets their own link, as long as the registration is in force. */
@@ -48,7 +48,7 @@ export const composeAlreadyRegistered: Composer = async (context, row) => {
   const blocked = obstacle(context, now)
   if (blocked) return blocked
   if (standingOf(now) === 'out') return { drop: 'registration-cancelled' }
-  return { to: now.to, letter: alreadyRegistered(now.props, now.t) }
+  return leaving(now, alreadyRegistered(now.props, now.t))
 }
 
 /** Cancelled still. The entry leaves the calendar of somebody who had one; its SEQUENCE is above every earlier one of this entry. */
@@ -60,5 +60,5 @@ export const composeRegistrationCancelled: Composer = async (context, row) => {
   if (now.event.status === 'cancelled' && registration.cancelled_by === 'organiser') return { drop: 'event-cancelled' }
   const had = await isEverConfirmed(context.db, registration.id)
   const props = had ? withCalendar(context, now, now.event.sequence + 1) : now.props
-  return { to: now.to, letter: registrationCancelled({ ...props, by: registration.cancelled_by ?? 'participant' }, now.t) }
+  return leaving(now, registrationCancelled({ ...props, by: registration.cancelled_by ?? 'participant' }, now.t))
 }

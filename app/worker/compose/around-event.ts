@@ -5,7 +5,7 @@ import { listPointIds } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { toWallTime } from '#app/domain/shared/wall-time.ts'
 import { howMany } from '#emails/how-many.ts'
 import { reminder } from '#emails/reminder.ts'
-import { type ComposeContext, type Composer, readSituation, standingOf } from './situation.ts'
+import { type ComposeContext, type Composer, leaving, readSituation, standingOf } from './situation.ts'
 
 /** A reminder of the start it was planned for; one for another start, or for somebody who no longer wants it, does not leave. */
 export const composeReminder: Composer = async (context, row) => {
@@ -21,7 +21,7 @@ export const composeReminder: Composer = async (context, row) => {
   if (registration.reminders_stopped === 1) return { drop: 'reminders-stopped' }
   const stop = context.addresses.stopReminders(context.config, registration)
   const daysLeft = calendarDays(toWallTime(context.now, event.time_zone), event.starts_at)
-  return { to: now.to, letter: reminder({ ...now.props, daysLeft, stop }, now.t), listUnsubscribe: stop }
+  return leaving(now, reminder({ ...now.props, daysLeft, stop }, now.t), { listUnsubscribe: stop })
 }
 
 function calendarDays(from: string, to: string): number {
@@ -36,7 +36,7 @@ export const composeHowMany: Composer = async (context, row) => {
   if (now.event.attendance_closed_at !== null) return { drop: 'attendance-closed' }
   if (standingOf(now) === 'out' || !now.recipient.registration) return { drop: 'registration-cancelled' }
   if (!(await hasSilentPoint(context, now.recipient.registration.id))) return { drop: 'answered' }
-  return { to: now.to, letter: howMany(now.props, now.t) }
+  return leaving(now, howMany(now.props, now.t))
 }
 
 /** A device is silent while neither a number stands for it nor somebody marked it as a room's shared screen. */

@@ -1,12 +1,13 @@
 import { signInToken } from '#app/domain/accounts/issue-sign-in.ts'
 import { findOpenSignIn } from '#app/domain/accounts/queries.server.ts'
+import { findContact, findNetworkContact } from '#app/domain/events/contact.ts'
 import { findEvent } from '#app/domain/events/queries.server.ts'
 import { findAccountForLetter, hasAttendance } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { hashToken } from '#app/domain/shared/token.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { attendanceWanted } from '#emails/attendance-wanted.ts'
 import { signIn } from '#emails/sign-in.ts'
-import { type Composer, contactOf, coordinatorOf, eventOf, languageOf, networkOf } from './situation.ts'
+import { type Composer, eventOf, languageOf, networkOf } from './situation.ts'
 
 /** Asks for what is still missing; once anything was recorded or the attendance was closed there is nothing to ask. */
 export const composeAttendanceWanted: Composer = async (context, row) => {
@@ -19,9 +20,9 @@ export const composeAttendanceWanted: Composer = async (context, row) => {
   if (event.attendance_closed_at !== null || (await hasAttendance(db, event.id))) return { drop: 'recorded' }
   const language = languageOf(account.language)
   const props = {
-    event: eventOf(event, await contactOf(context, event), language),
+    event: eventOf(event, await findContact(db, event), language),
     network: await networkOf(context),
-    coordinator: await coordinatorOf(context),
+    coordinator: await findNetworkContact(db),
     attendanceUrl: addresses.attendance(config, event.id),
   }
   return { to: account.email, letter: attendanceWanted(props, translator(language)) }
@@ -38,7 +39,7 @@ export const composeSignIn: Composer = async (context, row) => {
   const props = {
     signInUrl: addresses.signIn(config, token, next),
     network: await networkOf(context),
-    coordinator: await coordinatorOf(context),
+    coordinator: await findNetworkContact(db),
   }
   return { to: account.email, letter: signIn(props, translator(languageOf(account.language))) }
 }

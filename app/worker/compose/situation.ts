@@ -1,16 +1,18 @@
+import type { Reader } from '#app/domain/announcements/read-known.ts'
+import { factsOf } from '#app/domain/announcements/told.ts'
 import { doorsOpenAt } from '#app/domain/attendance/doors.ts'
+import { findContact } from '#app/domain/events/contact.ts'
 import { type EventRecord, modesOf } from '#app/domain/events/event.ts'
 import { findEvent } from '#app/domain/events/queries.server.ts'
 import { findInvitation, type Invitation } from '#app/domain/invitations/queries.server.ts'
 import { findNetwork } from '#app/domain/organisations/queries.server.ts'
-import { findOrganisers } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import type { OutboxRow } from '#app/domain/outbox/message.ts'
 import { findRegistration } from '#app/domain/registrations/queries.server.ts'
 import { isActive, type RegistrationRecord } from '#app/domain/registrations/registration.ts'
 import { isLanguage, type Language } from '#app/domain/shared/language.ts'
 import { toWallTime } from '#app/domain/shared/wall-time.ts'
 import { type Translator, translator } from '#app/i18n/translator.ts'
-import type { Contact, EventLetterProps, LetterEvent, LetterNetwork } from '#emails/letter.ts'
+import type { Contact, EventLetterProps, Letter, LetterEvent, LetterNetwork } from '#emails/letter.ts'
 import { letterEvent } from '#emails/letter-event.ts'
 import type { Compose, Composed } from '../composed.ts'
 import type { Addresses } from './addresses.ts'
@@ -44,7 +46,7 @@ export async function readSituation(context: ComposeContext, row: OutboxRow): Pr
   if (!person.email?.includes('@')) return { drop: 'no-address' }
   const language = languageOf(person.language)
   const props = {
-    event: eventOf(event, await contactOf({ db }, event), language),
+    event: eventOf(event, await findContact(db, event), language),
     network: await networkOf(context),
     person: personOf(event, recipient),
     links: { ...linksOf(context, recipient), event: addresses.event(config, event.slug) },
@@ -81,31 +83,23 @@ function linksOf({ config, addresses }: ComposeContext, { registration, invitati
   return { manage: own, join: own }
 }
 
-/** Whom participants ask: the event's own contact, else who made it, else the network's. */
-export async function contactOf({ db }: Reads, event: EventRecord): Promise<Contact> {
-  const behind = await findOrganisers(db, event.id)
-  const organisation = behind?.organisation ?? ''
-  if (event.contact_name || event.contact_email || event.contact_phone) {
-    return { name: event.contact_name ?? '', email: event.contact_email, phone: event.contact_phone, organisation }
-  }
-  if (behind?.creator_email) return { name: behind.creator_name ?? '', email: behind.creator_email, phone: null, organisation }
-  return { ...(await coordinatorOf({ db })), organisation }
-}
-
-/** Whom staff ask: the network's contact. */
-export async function coordinatorOf({ db }: Reads): Promise<Contact> {
-  const network = await findNetwork(db)
-  return {
-    name: network?.contact_name ?? '',
-    email: network?.contact_email ?? null,
-    phone: network?.contact_phone ?? null,
-    organisation: network?.name ?? '',
-  }
-}
-
 export async function networkOf({ db, config, addresses }: ComposeContext): Promise<LetterNetwork> {
   const network = await findNetwork(db)
   return { name: network?.name ?? 'Kutsu', funder: network?.funder_text ?? null, privacyUrl: addresses.privacy(config) }
+}
+
+/** A letter about an event that may leave, with what it says of the event: the next letter sets a change beside it. */
+export function leaving({ event, to }: Situation, letter: Letter, more: { listUnsubscribe?: string } = {}): Composed {
+  return { to, letter, told: { ...factsOf(event), entry: letter.calendar !== undefined }, ...more }
+}
+
+/** By what the letters to a recipient are found; whoever was invited and then registered has those of the invitation too. */
+export function readerOf({ event, recipient: { registration, invitation } }: Situation): Reader {
+  return {
+    eventId: event.id,
+    registrationId: registration?.id ?? null,
+    invitationId: invitation?.id ?? registration?.invitation_id ?? null,
+  }
 }
 
 /** How a recipient stands to the event now. */

@@ -16,6 +16,7 @@ import type { Db } from '#db/tables/index.ts'
 import { ask, statusOf } from '#tests/support/ask.ts'
 import { testDb } from '#tests/support/db.ts'
 import { makeAccount, makeEvent, makeRegistration } from '#tests/support/make.ts'
+import { compose, composing, makeLetter, sent } from '#tests/support/make-letter.ts'
 import { minutesLater, NOW } from '#tests/support/world.ts'
 
 type Form = Record<string, string>
@@ -55,6 +56,21 @@ test('a new time is shown with its letter before it is saved, then told, and und
   expect(undone.headers.get('location')).toContain('done=undone')
   expect((await findEvent(db, event.id))?.starts_at).toBe('2027-03-18T09:00')
   expect(await letters(db)).toEqual([['event-changed', 'undone']])
+})
+
+test('the letter that is shown before sending is the one that leaves', async () => {
+  const { db, event, mikko, asked } = await withMikko()
+  const before = { ...event, title: JSON.parse(event.title), venue_name: 'Kirjasto', format: 'on_site', entry: true }
+  await makeLetter(db, { kind: 'confirmation', event_id: event.id, registration_id: mikko.id, state: 'sent', told: before })
+  const { fields } = await lookAt(editLoader, asked())
+  const moved = { ...fields, date: '2027-03-19' }
+  const shown = (await pageOf(asked(moved).then(editAction))).ask as { preview: { subject: string; lines: string[] } }
+  await statusOf(asked({ ...moved, send: 'yes' }).then(editAction))
+  const row = await db.selectFrom('outbox').selectAll().where('kind', '=', 'event-changed').executeTakeFirstOrThrow()
+  const { letter } = sent(await compose(composing(db), row))
+  const withoutTokens = letter.text.replace(/\/([rj])\/\w+/g, '/$1/…')
+  expect(shown.preview).toMatchObject({ subject: letter.subject, lines: withoutTokens.split('\n') })
+  expect(letter.text).toContain('Ennen: Kirjasto\nNyt: etänä')
 })
 
 test('after the minute undoing says that it is too late', async () => {

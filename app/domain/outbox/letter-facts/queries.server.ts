@@ -23,6 +23,20 @@ export async function isEverConfirmed(db: Db, registrationId: string): Promise<b
   return row !== undefined
 }
 
+/** Whether the letter that calls somebody to a meeting left: who never had it has nothing to be told off. */
+export async function isEverInvited(db: Db, invitation: { id: string; event_id: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('event_id', '=', invitation.event_id)
+    .where('kind', '=', 'invitation')
+    .where('state', '=', 'sent')
+    .where('payload', 'like', `%"invitationId":"${invitation.id}"%`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /**
  * Whether a newer letter of the same kind to the same person is on its way or was sent: it tells everything this one would.
  * One that was taken back or given up does not count.

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { cancelEvent } from '#app/domain/announcements/cancel-event.ts'
 import { changeEvent } from '#app/domain/announcements/change-event.ts'
 import { undoAnnouncement } from '#app/domain/announcements/undo-announcement.ts'
+import { fieldsOfEvent } from '#app/domain/events/copy-event.ts'
+import type { EventRecord } from '#app/domain/events/event.ts'
 import { ChangeEventInput } from '#app/domain/events/input.ts'
+import { findEvent } from '#app/domain/events/queries.server.ts'
 import { testDb } from '#tests/support/db.ts'
-import { makeEvent, makeRegistration } from '#tests/support/make.ts'
+import { makeEvent, makeOrganisation, makeRegistration } from '#tests/support/make.ts'
 import { expectSeatsToBeTrue, poolsOf, registrationsOf } from '#tests/support/races/seats-truth.ts'
 import { minutesLater, NOW } from '#tests/support/world.ts'
 
@@ -39,4 +42,48 @@ test('undoing a cancellation seats everybody again, also those above a capacity 
   expect(await undoAnnouncement(db, event.id, cancelled.ok ? (cancelled.batchId ?? '') : '', actor, soon)).toMatchObject({ ok: true })
   expect(await registrationsOf(db, event.id)).toEqual(before)
   expect(await poolsOf(db, event.id)).toEqual([{ mode: 'remote', capacity: 2, confirmed: 6, waitlisted: 1 }])
+})
+
+test('undoing a change gives everything back that the edit changed, co-organisers and the ways of taking part included', async () => {
+  const db = await testDb()
+  for (const id of ['redu', 'inari', 'sodankyla']) await makeOrganisation(db, { id, name: id })
+  const event = await makeEvent(db, { format: 'remote', capacity: { remote: 20 } })
+  await makeRegistration(db, { event_id: event.id })
+  const asFields = async () => fieldsOfEvent(db, (await findEvent(db, event.id)) as EventRecord)
+  await changeEvent(db, event.id, change({ coOrganisers: ['redu', 'inari'] }), actor, NOW)
+  const before = await asFields()
+  const everything = {
+    kind: 'seminar',
+    title: 'Toinen',
+    description: 'Kuvaus',
+    startsAt: '2027-03-19T10:00',
+    endsAt: '2027-03-19T12:00',
+    timeZone: 'Europe/Stockholm',
+    format: 'hybrid',
+    joinUrl: 'https://meeting.example.org/other',
+    meetingId: '123',
+    passcode: 'abc',
+    venue: { name: 'Lappian koulu', address: 'Koulukatu 1', municipality: '851' },
+    meetingPoint: 'aula',
+    contact: { name: 'Riitta', email: 'riitta@example.org', phone: '040' },
+    capacity: { onSite: 5, remote: 30 },
+    waitlist: false,
+    registrationClosesAt: '2027-03-17T12:00',
+    audience: 'client',
+    targetGroups: ['ohjaajat'],
+    coOrganisers: ['sodankyla'],
+    series: 'sarja',
+    questions: [{ id: 'q', label: 'Mitä?' }],
+    reminders: [],
+    openJoin: true,
+    visibility: 'unlisted',
+  }
+  const changed = await changeEvent(db, event.id, change(everything), actor, NOW)
+  expect(Object.values(await asFields())).not.toEqual(Object.values(before))
+  await makeRegistration(db, { event_id: event.id, mode: 'on_site' })
+  expect(await undoAnnouncement(db, event.id, changed.ok ? (changed.batchId ?? '') : '', actor, soon)).toMatchObject({ ok: true })
+  expect(await asFields()).toEqual(before)
+  expect((await registrationsOf(db, event.id)).map(({ mode }) => mode)).toEqual(['remote', 'remote'])
+  expect(await poolsOf(db, event.id)).toEqual([{ mode: 'remote', capacity: 20, confirmed: 2, waitlisted: 0 }])
+  await expectSeatsToBeTrue(db, event.id)
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { undoAnnouncement } from '#app/domain/announcements/undo-announcement.ts'
 import { claim } from '#app/domain/outbox/claim.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { listMessages } from '#app/domain/outbox/list-queries.server.ts'
 import { outboxHealth } from '#app/domain/outbox/outbox-health.ts'
 import { resend } from '#app/domain/outbox/resend.ts'
 import { markFailed, markSent } from '#app/domain/outbox/settle.ts'
-import { undoBatch } from '#app/domain/outbox/undo-batch.ts'
 import { testDb } from '#tests/support/db.ts'
 import { makeEvent, makeRegistration } from '#tests/support/make.ts'
 import { queueLetters, statesOf } from '#tests/support/worker.ts'
@@ -25,7 +25,7 @@ test('a sent letter can be sent again, under a key of its own, after a minute', 
   for (const n of [1, 2]) {
     const [row] = await claim(db, { workerId: 'w', limit: 1 }, minutesLater(n * 2))
     expect(await resend(db, row?.id as string, actor, minutesLater(n * 2))).toEqual({ ok: false, reason: 'still-waiting' })
-    if (row) await markSent(db, { row, workerId: 'w' }, minutesLater(n * 2))
+    if (row) await markSent(db, { row, workerId: 'w' }, undefined, minutesLater(n * 2))
     expect(await resend(db, row?.id as string, actor, minutesLater(n * 2))).toMatchObject({ ok: true, sendsAt: minutesLater(n * 2 + 1) })
   }
   const keys = await db.selectFrom('outbox').select('key').orderBy('key').execute()
@@ -39,20 +39,22 @@ test('a sent letter can be sent again, under a key of its own, after a minute', 
   expect(await resend(db, 'nothing', actor, NOW)).toEqual({ ok: false, reason: 'not-found' })
 })
 
-test('taking back a batch stops what waits; what is in hand leaves', async () => {
+test('letters that no deed stands behind are taken back alone; what is in hand leaves', async () => {
   const db = await testDb()
   const event = await makeEvent(db)
+  const other = await makeEvent(db)
   await db.transaction().execute(async (tx) => {
     for (const n of [1, 2, 3]) await enqueue(tx, { kind: 'note', key: `note:${n}`, eventId: event.id, batchId: 'b' }, NOW, NOW)
   })
   await claim(db, { workerId: 'w', limit: 1 }, NOW)
-  expect(await undoBatch(db, { eventId: 'another', batchId: 'b' }, actor, NOW)).toEqual({ undone: 0 })
-  expect(await undoBatch(db, { eventId: event.id, batchId: 'b' }, actor, NOW)).toEqual({ undone: 2 })
+  expect(await undoAnnouncement(db, other.id, 'b', actor, NOW)).toEqual({ ok: false, reason: 'not-found' })
+  expect(await undoAnnouncement(db, event.id, 'b', actor, NOW)).toEqual({ ok: true, letters: 2 })
+  expect(await undoAnnouncement(db, event.id, 'b', actor, NOW)).toEqual({ ok: false, reason: 'not-found' })
   expect(await statesOf(db)).toEqual({ sending: 1, undone: 2 })
   expect(await claim(db, { workerId: 'other', limit: 5 }, minutesLater(0.1))).toEqual([])
   const audited = await db.selectFrom('audit').selectAll().execute()
   expect(audited).toMatchObject([
-    { action: 'letters.undone', subject_id: 'b', organisation_id: event.organisation_id, details: '{"undone":2}' },
+    { action: 'announcement.undone', subject_id: event.id, organisation_id: event.organisation_id, details: '{"undone":"b","letters":2}' },
   ])
 })
 
