@@ -25,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     lang: pickLanguage(request, signedIn?.language),
     network: network ? { name: network.name, funder: network.funder_text } : null,
+    turnedAway: context.turnedAway ? { pathname: context.turnedAway.pathname, search: context.turnedAway.search } : null,
     mailStays: context.config.smtpUrl === null,
     staff: signedIn ? { name: signedIn.name, mayManagePeople: may(signedIn, 'people.change', { type: 'network' }) } : null,
   }
@@ -69,7 +70,8 @@ function frameOf(handles: readonly unknown[]): PageHandle['frame'] {
 }
 
 function Frame({ frame, root, children }: { frame: PageHandle['frame']; root: RootData | undefined; children: ReactNode }) {
-  const address = useLocation()
+  const here = useLocation()
+  const address = root?.turnedAway ?? here
   if (frame === 'participant') {
     return (
       <ParticipantFrame address={address} network={root?.network ?? null}>

@@ -1,7 +1,7 @@
 import type { ServerBuild } from '@remix-run/node'
 
 /** Addresses of participants, which many open at once, by the first word of the path. */
-const PUBLIC_ROUTES = /^(root|routes\/(_index|e\.|r\.|j\.|k\.|u\.|privacy|accessibility))/
+const PUBLIC_ROUTES = /^(root|routes\/(_index|e\.|r\.|j\.|k\.|u\.|privacy|accessibility|wait))/
 const PUBLIC_PATHS = /^\/($|(e|r|j|k|u)\/|privacy$|accessibility$)/
 
 /**

@@ -7,15 +7,17 @@ import type { Db } from '#db/tables/index.ts'
 import { isPublicPost, openCeiling } from './ceiling.ts'
 import type { Config } from './config.ts'
 import { isCrossSite } from './cross-site.ts'
+import { isForeignHost } from './foreign-host.ts'
 import { headersFor } from './headers.ts'
 import { metrics, readiness } from './health.ts'
 import { makeInHand } from './in-hand.ts'
 import { errorFacts, type Log } from './log.ts'
 import { keyOf, openPageCache, type Page } from './page-cache.ts'
-import { plain, refuse, tooMany } from './plain.ts'
+import { plain, readsProblems, refuse } from './plain.ts'
 import { publicPart } from './public-part.ts'
 import { BodyTooLarge, clientAddress, readBody, webRequest } from './request.ts'
 import { readAssets, sendAsset } from './static-files.ts'
+import { turnAway, waitingRequest } from './turned-away.ts'
 
 export type Web = { server: Server; port: number; close(): Promise<void> }
 type Given = {
@@ -29,6 +31,8 @@ type Given = {
   version?: () => Promise<string>
   afterChange?: () => void
 }
+
+type Waiting = { url: URL; seconds: number; context: Omit<AppContext, 'formToken'> }
 
 /** Starts the HTTP door. `close` lets requests in hand finish. */
 export async function startWeb(given: Given): Promise<Web> {
@@ -68,21 +72,34 @@ function openDoor({ config, db, log, now, build, clientDirectory, version, after
     if (asset) return sendAsset(asset, String(request.headers['accept-encoding'] ?? ''), response, request.method === 'HEAD')
     if (await probe(url.pathname, request, response)) return
     if (isCrossSite(request, url.pathname, config.baseUrl)) return plain(response, 403, 'This form was sent from another site.')
+    if (isForeignHost(request, config.baseUrl, config.trustProxy)) {
+      return refuse(request, response, 421, `This is not the address of this installation. Open ${config.baseUrl} instead.`)
+    }
     const client = clientAddress(request, config.trustProxy)
     const wait = config.abuseLimits && isPublicPost(request.method, url.pathname) ? ceiling.count(client, now()) : 0
-    if (wait > 0) return tooMany(webRequest(request, url, null), response, wait)
+    const context = { db, now, config, client, onError }
+    if (wait > 0) return askToWait(request, response, { url, seconds: wait, context })
     const body = request.method === 'GET' || request.method === 'HEAD' ? null : await readBody(request, url.pathname)
-    const make = (token: string) => pageFor(request, url, body, { db, now, config, client, formToken: token, onError })
+    const make = (formToken: string) => pageFor(request, url, body, { ...context, formToken })
     const [key, token] = [keyOf(request, url), randomToken()]
     const page = await (keptPage && key ? keptPage({ key, now: now(), token, make }) : make(token))
-    response.writeHead(page.status, { ...page.headers, 'content-length': page.body.length })
-    response.end(request.method === 'HEAD' ? undefined : page.body)
+    sendPage(page, response, request.method === 'HEAD')
     if (body !== null) afterChange?.()
   }
 
   async function pageFor(request: IncomingMessage, url: URL, body: Buffer | null, context: AppContext): Promise<Page> {
     const handler = pages.matches(url.pathname) ? publicHandler : wholeHandler
     return asPage(await handler(webRequest(request, url, body), context), headersFor(url.pathname, https))
+  }
+
+  /** The page that says how long to wait, with what was typed; programs get a problem document. */
+  async function askToWait(request: IncomingMessage, response: ServerResponse, { url, seconds, context }: Waiting): Promise<void> {
+    response.setHeader('Retry-After', seconds)
+    if (readsProblems(request))
+      return refuse(request, response, 429, `Too many posts came from this network. Try again in ${seconds} seconds.`)
+    const away = await turnAway(request, url, seconds)
+    const answer = await publicHandler(waitingRequest(request, url), { ...context, formToken: randomToken(), turnedAway: away })
+    sendPage(await asPage(answer, headersFor(url.pathname, https)), response, false)
   }
 
   async function probe(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -125,6 +142,11 @@ function addressOf(request: IncomingMessage, baseUrl: string): URL | undefined {
   } catch {
     return undefined
   }
+}
+
+function sendPage(page: Page, response: ServerResponse, headOnly: boolean): void {
+  response.writeHead(page.status, { ...page.headers, 'content-length': page.body.length })
+  response.end(headOnly ? undefined : page.body)
 }
 
 /** A route's answer as it goes out, with what every answer says unless the route says otherwise. */

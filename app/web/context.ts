@@ -1,6 +1,9 @@
 import type { Config } from '#app/server/config.ts'
 import type { Db } from '#db/tables/index.ts'
 
+/** A post that came when too many had come: where it was meant for, what it said, and how long to wait. */
+export type TurnedAway = { minutes: number; pathname: string; search: string; said: { name: string; value: string }[] }
+
 /** What the door hands to every route: the database, the clock, the settings, and where the request came from. */
 export type AppContext = {
   db: Db
@@ -10,6 +13,8 @@ export type AppContext = {
   client: string
   /** A fresh token for the page's form: nobody else gets the same, even where the page itself is kept. */
   formToken: string
+  /** Only where the door itself asks for the page that says "wait". */
+  turnedAway?: TurnedAway
   /** Told of an error that a page answered with 500; logs it without its text. */
   onError?: (error: unknown) => void
 }

@@ -30,12 +30,65 @@ async function flood(environment: Record<string, string>, headers: (n: number) =
   return { statuses: new Set(statuses), last, get: await served.send({ path: `/e/${event.slug}` }) }
 }
 
-test('above the ceiling a sentence says when to come back; pages can still be read', async () => {
+test('above the ceiling a page says in the reader’s language how long to wait; pages can still be read', async () => {
   const { statuses, last, get } = await flood({})
   expect(statuses).toEqual(new Set([422]))
   expect([last.status, last.headers['retry-after'], last.headers['content-language']]).toEqual([429, '600', 'en'])
-  expect(last.text).toMatch(/^Wait a moment\. /)
+  expect([last.headers['content-type'], last.headers['cache-control']]).toEqual(['text/html; charset=utf-8', 'no-store'])
+  for (const said of ['<html lang="en"', '<h1>Wait a moment</h1>', 'Wait 10 minutes, then try again.']) expect(last.text).toContain(said)
   expect(get.status).toBe(200)
+})
+
+/** A door at which no post passes any more. */
+async function fullDoor() {
+  const served = await serveRoutes()
+  const event = await makeEvent(served.db, { open_join: 1 })
+  for (let n = 0; n < few.posts; n++) await served.send(form('/sign-in', {}))
+  return { ...served, event }
+}
+
+test('what was typed stands on the page, to be sent again to where it was meant for', async () => {
+  const { send, event } = await fullDoor()
+  const typed = new URLSearchParams([
+    ['form', 'x'.repeat(32)],
+    ['name', 'Aino "><script>__xss(1)</script>'],
+    ['names', 'Eero\r\nIrma'],
+    ['name', 'Toinen'],
+  ])
+  const { status, text } = await send(form(`/e/${event.slug}?lang=sv`, typed))
+  expect(status).toBe(429)
+  expect(text).toContain(`action="/e/${event.slug}?lang=sv"`)
+  expect(text).toContain('value="Aino &quot;&gt;&lt;script&gt;__xss(1)&lt;/script&gt;"')
+  expect(text.match(/<input type="hidden"/g)).toHaveLength(4)
+  expect(text).toContain(`href="/e/${event.slug}?lang=en"`)
+})
+
+test('a join form, a long form and another kind of body lead back to the page, without their words', async () => {
+  const { send, event } = await fullDoor()
+  const back = (path: string) => expect.stringMatching(new RegExp(`href="${path}" class="button"|class="button" href="${path}"`))
+  const posts = [
+    form(`/e/${event.slug}/join`, { listeners: '3' }),
+    form(`/j/${'x'.repeat(32)}`, { listeners: '3' }),
+    form('/sign-in', { email: 'x'.repeat(70_000) }),
+    { ...form('/sign-in', {}, { 'content-type': 'text/plain' }), body: 'email=x' },
+  ]
+  for (const post of posts) {
+    const { status, text } = await send(post)
+    expect([post.path, status, text.includes('type="hidden"')]).toEqual([post.path, 429, false])
+    expect(text).toEqual(back(post.path))
+  }
+})
+
+test('a program that takes JSON only gets a problem document', async () => {
+  const { send, event } = await fullDoor()
+  const { status, headers, text } = await send(form(`/e/${event.slug}`, {}, { accept: 'application/json' }))
+  expect([status, headers['content-type'], headers['retry-after']]).toEqual([429, 'application/problem+json', '600'])
+  expect(JSON.parse(text)).toMatchObject({ status: 429, code: 'too_many' })
+})
+
+test('nobody finds the page that says to wait by its own address', async () => {
+  const { send } = await serveRoutes()
+  expect((await send({ path: '/wait' })).status).toBe(404)
 })
 
 test('with the limits off nothing is counted', async () => {

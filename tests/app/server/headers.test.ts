@@ -143,6 +143,35 @@ test('links are built from our own address, whatever host a request names', asyn
     const { text, headers } = await served.send({ path, headers: spoofed })
     expect([path, text.includes('evil.example'), headers.location?.includes('evil')]).toEqual([path, false, headers.location && false])
   }
-  const asked = await served.send(form('/sign-in', { email: 'nobody@example.org' }, spoofed))
-  expect(asked.status).toBe(200)
+})
+
+test('a form sent to a foreign name is not taken; it is told where we are', async () => {
+  const { served } = await door()
+  const post = (host: string, more: Record<string, string> = {}) =>
+    served.send(form('/sign-in', { email: 'nobody@example.org' }, { host, ...more }))
+  for (const host of ['evil.example', 'evil.example:3000', 'localhost.evil.example', 'EVIL.EXAMPLE.', '127.0.0.1.evil.example']) {
+    const { status, text } = await post(host)
+    expect([host, status]).toEqual([host, 421])
+    expect(text).toContain('http://localhost:3000')
+  }
+  const problem = await served.send({ ...form('/api/v1/events', {}), headers: { host: 'evil.example' } })
+  expect([problem.status, problem.headers['content-type'], JSON.parse(problem.text).code]).toEqual([
+    421,
+    'application/problem+json',
+    'foreign_host',
+  ])
+  for (const host of ['localhost:3000', '127.0.0.1:8080', '[::1]:3000', 'kutsu', 'kutsu.local'])
+    expect([host, (await post(host)).status]).toEqual([host, 200])
+  expect((await post('localhost', { 'x-forwarded-host': 'evil.example' })).status).toBe(200)
+})
+
+test('the name in BASE_URL is ours; behind a proxy of ours the proxy decides which names lead here', async () => {
+  const post = async (environment: Record<string, string>, host: string) => {
+    const { served } = await door(environment)
+    return (await served.send(form('/sign-in', { email: 'nobody@example.org' }, { host }))).status
+  }
+  const ours = { BASE_URL: 'https://events.example.org' }
+  expect(await post(ours, 'events.example.org')).toBe(200)
+  expect(await post(ours, 'other.example.org')).toBe(421)
+  expect(await post({ ...ours, TRUST_PROXY: '1' }, 'kutsu.default.svc.cluster.example')).toBe(200)
 })
