@@ -3,6 +3,7 @@ import type { Db, Tx } from '#db/tables/index.ts'
 import { eraseNames, NO_NAME } from './erase-names.ts'
 import { emptyReportRow, erasePerson } from './erase-person.ts'
 import {
+  emptyAnswersOfHeld,
   listAddressesLastHeld,
   listClientsOfHeld,
   listLedgerRowsOfRegistration,
@@ -15,21 +16,26 @@ import {
 
 const KEPT_MONTHS = 6
 const CLIENT_DAYS = 30
+/** An answer to an event's own question may tell of a diet or a disability; nobody but its writer knows which one does. */
+const ANSWER_DAYS = 14
+const DAY_MS = 24 * 3_600_000
 /** People erased in one call; the next goes on. */
 const MOST = 200
 
 /**
  * Ends what the privacy notice promises to end: contact details six months after the last event somebody registered for or was at, names that came
- * without an address six months after their event, a counsellor's clients after 30 days. Members of active groups stay. Figures stay as they were.
+ * without an address six months after their event, a counsellor's clients after 30 days, answers to an event's own questions after 14 days. Members of
+ * active groups stay. Figures stay as they were.
  */
 export async function eraseExpired(db: Db, now: Date): Promise<number> {
-  const [sixMonthsAgo, thirtyDaysAgo] = [new Date(now), new Date(now)]
+  const sixMonthsAgo = new Date(now)
   sixMonthsAgo.setUTCMonth(sixMonthsAgo.getUTCMonth() - KEPT_MONTHS)
-  thirtyDaysAgo.setUTCDate(thirtyDaysAgo.getUTCDate() - CLIENT_DAYS)
+  const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString()
   const addresses = await listAddressesLastHeld(db, sixMonthsAgo.toISOString(), MOST)
   for (const email of addresses) await erasePerson(db, email, { kind: 'system' }, now)
   await db.transaction().execute(async (tx) => {
-    await emptyClients(tx, thirtyDaysAgo.toISOString(), now)
+    await emptyAnswersOfHeld(tx, daysAgo(ANSWER_DAYS))
+    await emptyClients(tx, daysAgo(CLIENT_DAYS), now)
     await emptyNamesWithoutAddress(tx, sixMonthsAgo.toISOString(), now)
   })
   return addresses.length

@@ -110,6 +110,12 @@ export async function listAddressesLastHeld(db: Db, before: string, limit: numbe
   return rows.flatMap(({ email }) => email ?? [])
 }
 
+/** Empties what registrants to events that ended before an instant answered to the event's own questions. */
+export async function emptyAnswersOfHeld(tx: Tx, before: string): Promise<void> {
+  const held = tx.selectFrom('event').select('id').where('ends_at_utc', '<', before)
+  await tx.updateTable('registration').set({ answers: '{}' }).where('answers', '!=', '{}').where('event_id', 'in', held).execute()
+}
+
 /** Registrations without an address (a counsellor's clients) to events that ended before an instant, still named. */
 export function listClientsOfHeld(tx: Tx, before: string, noName: string) {
   return tx

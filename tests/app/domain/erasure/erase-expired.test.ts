@@ -63,3 +63,26 @@ test("a counsellor's clients go after thirty days, others not yet", async () => 
   await eraseExpired(db, new Date('2027-04-18T09:01:00.000Z'))
   expect(await namesIn(db)).toEqual(['Mikko Lahti', '–'])
 })
+
+test("answers to an event's own questions go fourteen days after its end, and nothing else with them", async () => {
+  const db = await testDb()
+  const [spring, autumn] = [await makeEvent(db), await makeEvent(db, { slug: 'autumn', ...AUTUMN })]
+  const answers = JSON.stringify({ diet: 'gluteeniton' })
+  for (const event of [spring, autumn]) {
+    await makeRegistration(db, { event_id: event.id, name: 'Aino', email: 'aino@example.org', phone: '040 123' })
+    await makeRegistration(db, { event_id: event.id, name: 'A.K.', email: null })
+  }
+  await db.updateTable('registration').set({ answers }).execute()
+  const left = async () =>
+    (await db.selectFrom('registration').select('event_id').where('answers', '=', answers).execute()).map((one) => one.event_id)
+  await eraseExpired(db, new Date('2027-04-01T08:59:00.000Z'))
+  expect(await left()).toHaveLength(4)
+  const before = await eventStatistics(db, spring.id, AFTER)
+  await eraseExpired(db, new Date('2027-04-01T09:01:00.000Z'))
+  expect(await left()).toEqual([autumn.id, autumn.id])
+  expect(await db.selectFrom('registration').select(['name', 'phone']).where('email', 'is not', null).execute()).toEqual([
+    { name: 'Aino', phone: '040 123' },
+    { name: 'Aino', phone: '040 123' },
+  ])
+  expect(await eventStatistics(db, spring.id, AFTER)).toEqual(before)
+})
