@@ -3,7 +3,7 @@ import { ReminderRule } from '#app/domain/reminders/rules.ts'
 import { MeetingUrl } from '#app/domain/shared/meeting-url.ts'
 import { MunicipalityCode } from '#app/domain/shared/municipality-code.ts'
 import { TextsInput } from '#app/domain/shared/texts-input.ts'
-import { DEFAULT_ZONE, mappingOf, TimeZone, toInstant, WallTime } from '#app/domain/shared/wall-time.ts'
+import { DEFAULT_ZONE, isTimeZone, isWallTime, mappingOf, TimeZone, toInstant, WallTime } from '#app/domain/shared/wall-time.ts'
 import { AUDIENCES, EVENT_FORMATS, EVENT_KINDS, VISIBILITIES } from './names.ts'
 
 const line = (most: number) => z.string().trim().max(most, 'text-too-long')
@@ -60,11 +60,15 @@ export const EventFields = z.object({
 })
 export type EventFields = z.output<typeof EventFields>
 
-/** What blocks an event whatever its organiser says: an end before the start, a local time that the clock skips. */
+/**
+ * What blocks an event whatever its organiser says: an end before the start, a local time that the clock skips. A schema asks this also over
+ * times and zones that its fields have refused; of such nothing more is said.
+ */
 export function timeProblems(
   event: Pick<EventFields, 'startsAt' | 'endsAt' | 'timeZone'>,
 ): { field: 'startsAt' | 'endsAt'; code: string }[] {
   const problems: { field: 'startsAt' | 'endsAt'; code: string }[] = []
+  if (!isWallTime(event.startsAt) || !isWallTime(event.endsAt) || !isTimeZone(event.timeZone)) return problems
   for (const field of ['startsAt', 'endsAt'] as const) {
     if (mappingOf(event[field], event.timeZone) === 'skipped') problems.push({ field, code: 'time-skipped' })
   }

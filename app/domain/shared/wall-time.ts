@@ -8,9 +8,10 @@ export const WallTime = z
   .string('time-missing')
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:00)?$/, 'time-invalid')
   .transform((text) => text.slice(0, 16))
-  .refine(isRealWallTime, 'time-invalid')
+  .refine(isWallTime, 'time-invalid')
 
-function isRealWallTime(text: string): boolean {
+/** Whether a text is a date and time of the calendar: not the 30th of February, not 25 o'clock. */
+export function isWallTime(text: string): boolean {
   try {
     Temporal.PlainDateTime.from(text, { overflow: 'reject' })
     return true

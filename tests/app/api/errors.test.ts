@@ -100,3 +100,26 @@ test('the description is read without a token and changed by nobody', async () =
   expect(await (await loader({ context, request, params })).json()).toMatchObject({ openapi: '3.1.0' })
   expect((await action({ context, request, params })).headers.get('allow')).toBe('GET')
 })
+
+test('times and zones that do not exist are named, in events and in changes to them', async () => {
+  const app = await apiInside()
+  const { call } = await makeCaller(app)
+  const wrong: [Record<string, unknown>, string][] = [
+    [{ startsAt: '2027-02-30T09:00' }, 'startsAt'],
+    [{ startsAt: '2027-13-01T09:00' }, 'startsAt'],
+    [{ startsAt: '2027-06-01T09:00Z' }, 'startsAt'],
+    [{ startsAt: '' }, 'startsAt'],
+    [{ endsAt: '2027-03-18T25:00' }, 'endsAt'],
+    [{ endsAt: 9 }, 'endsAt'],
+    [{ timeZone: 'Mars' }, 'timeZone'],
+    [{ timeZone: 'Europe/Nowhere' }, 'timeZone'],
+  ]
+  const { body: event } = await call<{ id: string }>('POST', '/events', webinar())
+  for (const [change, field] of wrong) {
+    const made = await call<Problem>('POST', '/events', webinar(change))
+    expect([change, made.status, made.body.errors.map((one) => (one as { field: string }).field)]).toEqual([change, 422, [field]])
+    const changed = await call<Problem>('PATCH', `/events/${event.id}`, change)
+    expect([change, changed.status]).toEqual([change, 422])
+  }
+  expect(app.bugs).toEqual([])
+})
