@@ -1,7 +1,7 @@
 import type { Action } from '#app/domain/accounts/may.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
-import { eventWarnings } from '#app/domain/events/event-warnings.ts'
-import { findEvent, listOrganisingIds, listSeatPools } from '#app/domain/events/queries.server.ts'
+import { warningsOfEvents } from '#app/domain/events/event-warnings.ts'
+import { findEvent, listCoOrganisers, listOrganisingIds, listSeatPools } from '#app/domain/events/queries.server.ts'
 import { findGroup } from '#app/domain/groups/queries.server.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
 import type { AppContext } from '#app/web/context.ts'
@@ -30,13 +30,24 @@ export async function requireApiGroup({ context, staff, id }: Whose, action: Act
 
 /** The answer that tells an event, with warnings and whatever the call adds. */
 export async function eventAnswer(context: AppContext, event: EventRecord, more: object = {}) {
-  const { db, config } = context
+  const [answer] = await eventAnswers(context, [event])
+  return { ...answer, ...more }
+}
+
+/** The same for a page of events, in a fixed number of statements. */
+export async function eventAnswers({ db, config, now }: AppContext, events: readonly EventRecord[]) {
+  if (events.length === 0) return []
+  const ids = events.map(({ id }) => id)
   const [pools, organising, warnings] = await Promise.all([
-    listSeatPools(db, event.id),
-    listOrganisingIds(db, event),
-    eventWarnings(db, event, context.now()),
+    listSeatPools(db, ...ids),
+    listCoOrganisers(db, ids),
+    warningsOfEvents(db, events, now()),
   ])
-  return { ...eventShape({ event, pools, coOrganisers: organising.slice(1), warnings }, config, context.now()), ...more }
+  return events.map((event, index) => {
+    const isOurs = ({ event_id }: { event_id: string }) => event_id === event.id
+    const coOrganisers = organising.filter(isOurs).map(({ organisation_id }) => organisation_id)
+    return eventShape({ event, pools: pools.filter(isOurs), coOrganisers, warnings: warnings[index] ?? [] }, config, now())
+  })
 }
 
 /** What follows a change that letters tell of: how many are written to, and when the letters leave. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invalid, parseBody } from '#app/api/body.ts'
 import { readEventFilter } from '#app/api/event-filter.ts'
-import { eventAnswer, requireApiGroup } from '#app/api/events.ts'
+import { eventAnswer, eventAnswers, requireApiGroup } from '#app/api/events.ts'
 import { pageOf, readPage } from '#app/api/page.ts'
 import { type ApiCall, api, json } from '#app/api/route.ts'
 import { requireApiMay } from '#app/api/token-gate.ts'
@@ -15,7 +15,7 @@ async function list({ staff, context, query }: ApiCall) {
   const { limit, after } = readPage(query, Cursor)
   const events = await listEvents(context.db, readEventFilter(query, staff), { limit: limit + 1, after }, context.now())
   const { rows, next } = pageOf(events, limit, (event) => ({ startsAt: event.starts_at_utc, id: event.id }))
-  return json({ items: await Promise.all(rows.map((event) => eventAnswer(context, event))), next })
+  return json({ items: await eventAnswers(context, rows), next })
 }
 
 async function create({ staff, context, body }: ApiCall) {

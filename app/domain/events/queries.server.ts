@@ -42,8 +42,17 @@ export async function isCodeFree(db: Db, code: string): Promise<boolean> {
 
 /** Owner and co-organisers: whose event it is. */
 export async function listOrganisingIds(db: Db, event: { id: string; organisation_id: string }): Promise<string[]> {
-  const others = await db.selectFrom('event_co_organiser').select('organisation_id').where('event_id', '=', event.id).execute()
+  const others = await listCoOrganisers(db, [event.id])
   return [event.organisation_id, ...others.map((row) => row.organisation_id)]
+}
+
+/** The co-organisers of events. */
+export function listCoOrganisers(db: Db, eventIds: readonly string[]) {
+  return db
+    .selectFrom('event_co_organiser')
+    .selectAll()
+    .where('event_id', 'in', [...eventIds])
+    .execute()
 }
 
 export async function replaceCoOrganisers(tx: Tx, eventId: string, organisationIds: readonly string[]): Promise<void> {
@@ -52,8 +61,13 @@ export async function replaceCoOrganisers(tx: Tx, eventId: string, organisationI
   if (rows.length > 0) await tx.insertInto('event_co_organiser').values(rows).execute()
 }
 
-export function listSeatPools(db: Db, eventId: string) {
-  return db.selectFrom('seat_pool').selectAll().where('event_id', '=', eventId).orderBy('mode').execute()
+export function listSeatPools(db: Db, ...eventIds: readonly string[]) {
+  return db
+    .selectFrom('seat_pool')
+    .selectAll()
+    .where('event_id', 'in', [...eventIds])
+    .orderBy('mode')
+    .execute()
 }
 
 export async function insertSeatPool(tx: Tx, eventId: string, mode: Mode, capacity: number | null): Promise<void> {
@@ -84,23 +98,17 @@ export async function listUnknownReferences(db: Db, given: { organisations: read
   return group ? missing : [...missing, given.group]
 }
 
-/** Events that touch the same hours, for the clash warning; drafts and cancelled ones do not clash. */
-export async function listOverlapping(
-  db: Db,
-  span: { startsAt: string; endsAt: string; except?: string | undefined; audience: string | null; organisationId: string | null },
-) {
+/** Published events that touch the given hours (UTC instants), by their start; drafts and cancelled ones are in nobody's way. */
+export async function listOverlapping(db: Db, hours: { startsAt: string; endsAt: string }) {
   const rows = await db
     .selectFrom('event')
-    .select(['id', 'title', 'starts_at'])
+    .select(['id', 'title', 'starts_at as localStart', 'starts_at_utc as startsAt', 'ends_at_utc as endsAt'])
+    .select(['audience', 'organisation_id as organisationId', 'visibility'])
     .where('status', '=', 'published')
-    .where('starts_at_utc', '<', span.endsAt)
-    .where('ends_at_utc', '>', span.startsAt)
-    .where('id', '!=', span.except ?? '')
-    .where((eb) => eb.or([eb('visibility', '=', 'public'), eb('organisation_id', '=', span.organisationId ?? '')]))
-    .$if(span.audience !== null, (query) =>
-      query.where((eb) => eb.or([eb('audience', '=', span.audience as 'client'), eb('audience', 'is', null)])),
-    )
-    .limit(5)
+    .where('starts_at_utc', '<', hours.endsAt)
+    .where('ends_at_utc', '>', hours.startsAt)
+    .orderBy('starts_at_utc')
+    .orderBy('id')
     .execute()
-  return rows.map((row) => ({ id: row.id, title: JSON.parse(row.title), startsAt: row.starts_at }))
+  return rows.map(({ visibility, ...row }) => ({ ...row, isPublic: visibility === 'public' }))
 }

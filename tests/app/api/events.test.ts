@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Db } from '#db/tables/index.ts'
 import { makeCaller, webinar } from '#tests/support/api.ts'
 import { apiInside } from '#tests/support/api-inside.ts'
+import { testDb } from '#tests/support/db.ts'
+import { makeEvent, makeOrganisation } from '#tests/support/make.ts'
 
 type Made = { id: string; status: string; title: object } & Record<string, unknown>
 
@@ -124,4 +127,53 @@ test('events are filtered by days, kind, status and organisation', async () => {
   expect(await titles('status=draft&kind=seminar')).toEqual(['Luonnos'])
   expect(await titles('organisation=savo')).toEqual(['Muiden'])
   expect((await call('GET', '/events?kind=party')).status).toBe(400)
+})
+
+/** The same database, which counts the statements made over it. */
+function counting(db: Db) {
+  let made = 0
+  const counted = db.withPlugin({
+    transformQuery({ node }) {
+      made++
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  return {
+    db: counted,
+    async during(work: () => Promise<unknown>) {
+      const before = made
+      await work()
+      return made - before
+    },
+  }
+}
+
+test('a page of the list takes the same number of statements whether it tells one event or fifty, and tells each as its own address does', async () => {
+  const plain = await testDb()
+  const { db, during } = counting(plain)
+  const { call } = await makeCaller(await apiInside({ db }))
+  for (const id of ['redu', 'inari']) await makeOrganisation(plain, { id })
+  for (let n = 0; n < 50; n++) {
+    const event = await makeEvent(plain, {
+      starts_at: `2027-04-${String(1 + (n % 10)).padStart(2, '0')}T09:00`,
+      audience: n % 3 === 0 ? 'client' : null,
+      format: n % 2 === 0 ? 'hybrid' : 'remote',
+      capacity: { remote: n },
+    })
+    if (n % 4 === 0)
+      await plain
+        .insertInto('event_co_organiser')
+        .values([
+          { event_id: event.id, organisation_id: 'redu' },
+          { event_id: event.id, organisation_id: 'inari' },
+        ])
+        .execute()
+  }
+  const one = await during(() => call('GET', '/events?limit=1'))
+  const fifty = await during(() => call('GET', '/events?limit=50'))
+  expect(fifty).toBe(one)
+  const { body } = await call<{ items: Made[] }>('GET', '/events?limit=50')
+  expect(body.items).toHaveLength(50)
+  for (const listed of body.items) expect((await call<Made>('GET', `/events/${listed.id}`)).body).toEqual(listed)
 })
