@@ -1,5 +1,5 @@
 import { findStaffByApiToken } from '#app/domain/accounts/find-staff-by-api-token.ts'
-import { type Action, may, type Subject } from '#app/domain/accounts/may.ts'
+import { type Action, may, mayAtAll, type Subject } from '#app/domain/accounts/may.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
 import type { AppContext } from '#app/web/context.ts'
 import { asStaff } from '#app/web/staff.ts'
@@ -18,4 +18,9 @@ export async function requireApiStaff(request: Request, context: AppContext): Pr
 /** Stops with the API's 404 when the person may not. */
 export function requireApiMay(staff: Staff, action: Action, subject: Subject): void {
   if (!may(staff, action, subject)) throw problemNotFound()
+}
+
+/** Stops with the API's 404 when there is nothing anywhere to which the person may do so: what a list is asked for first. */
+export function requireApiMayAtAll(staff: Staff, action: Action): void {
+  if (!mayAtAll(staff.role, action)) throw problemNotFound()
 }

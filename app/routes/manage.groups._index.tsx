@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { scopeOf } from '#app/domain/accounts/may.ts'
+import { mayAtAll, scopeOf } from '#app/domain/accounts/may.ts'
 import { countMembers, listGroupMeetings, listGroups } from '#app/domain/groups/queries.server.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { ButtonLink } from '#app/ui/form/submit-button.tsx'
@@ -18,7 +18,7 @@ export const handle = { frame: 'staff' } as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context)
-  if (staff.role === 'viewer') throw notFound()
+  if (!mayAtAll(staff.role, 'group.read')) throw notFound()
   const scope = scopeOf(staff)
   const [groups, members, meetings] = await Promise.all([
     listGroups(context.db, scope.all ? undefined : scope),

@@ -67,6 +67,12 @@ export function may(actor: Actor, action: Action, subject: Subject): boolean {
   return reaches.some((reach) => within(reach, actor, subject))
 }
 
+/** Whether a role may do an action to anything at all. Where it may not, its list is no empty one: there is nothing to ask for. */
+export function mayAtAll(role: Role, action: Action): boolean {
+  const rights: Rights = RIGHTS[action]
+  return (rights[role] ?? []).length > 0
+}
+
 function within(reach: Reach, actor: Staff | { kind: 'host'; eventId: string }, subject: Subject): boolean {
   if (reach === 'all') return true
   if (actor.kind === 'host') return reach === 'this' && subject.type === 'event' && subject.id === actor.eventId

@@ -1,3 +1,4 @@
+import { mayAtAll } from '#app/domain/accounts/may.ts'
 import { record } from '#app/domain/audit/record.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import type { Db } from '#db/tables/index.ts'
@@ -16,7 +17,7 @@ export function addSecretary(
     if (!group) return { ok: false, reason: 'not-found' }
     const account = await findAccountByEmail(tx, email)
     if (!account) return { ok: false, reason: 'no-account' }
-    if (account.role === 'viewer') return { ok: false, reason: 'viewer' }
+    if (!mayAtAll(account.role, 'group.change')) return { ok: false, reason: 'viewer' }
     await insertSecretary(tx, groupId, account.id)
     const entry = { actor: actorName(actor), subject: { type: 'group', id: groupId }, details: { account: account.id } }
     await record(tx, { ...entry, action: 'group.secretary-added', organisationId: group.organisation_id }, now)

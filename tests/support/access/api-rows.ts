@@ -59,7 +59,7 @@ export const API_ROWS: Record<string, Row> = {
   'api.v1.attendance-reports.$id.undo.ts': on('report', 'POST'),
   'api.v1.registrations.$id.cancel.ts': on('registration', 'POST'),
   'api.v1.groups._index.ts': {
-    read: call.staff,
+    read: call.founders,
     queries: anotherHouse,
     posts: [post({ ...organisers, secretary: 'ok' }, ({ organisation }) => ({ name: 'Uusi ryhmä', organisation }))],
     smuggled: ({ foreign }) => [{ send: { name: 'Uusi ryhmä', organisation: foreign.organisation } }],

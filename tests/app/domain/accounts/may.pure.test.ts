@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ACTIONS, type Action, may, type Subject, scopeOf } from '#app/domain/accounts/may.ts'
+import { ACTIONS, type Action, may, mayAtAll, type Subject, scopeOf } from '#app/domain/accounts/may.ts'
 import type { Actor, OrganisationId, Staff } from '#app/domain/shared/actor.ts'
 import type { Role } from '#db/tables/accounts.ts'
 
@@ -111,4 +111,12 @@ test('lists are cut to what a role reaches', () => {
   expect(scopeOf(staff('organiser', ['group']))).toEqual({ all: false, organisationId: 'own', groupIds: ['group'] })
   expect(scopeOf(staff('secretary', ['group']))).toEqual({ all: false, organisationId: null, groupIds: ['group'] })
   expect(scopeOf(staff('viewer', ['group']))).toEqual({ all: false, organisationId: 'own', groupIds: [] })
+})
+
+test('a role may do at all what it may do to something of its own', () => {
+  const groups = (action: 'group.read' | 'group.create') =>
+    (['coordinator', 'organiser', 'secretary', 'viewer'] as const).map((role) => mayAtAll(role, action))
+  expect(groups('group.read')).toEqual([true, true, true, false])
+  expect(groups('group.create')).toEqual([true, true, true, false])
+  expect(mayAtAll('secretary', 'audit.read')).toBe(false)
 })
