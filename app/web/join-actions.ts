@@ -56,13 +56,16 @@ async function change(joiner: Joiner, request: Request, context: AppContext, inp
 }
 
 async function answerLate(joiner: Joiner, request: Request, context: AppContext, input: JoinInput) {
-  const { listeners, names, form = randomToken() } = input
+  const { listeners, names, form: formToken = randomToken(), person: otherPerson } = input
   if (listeners === undefined) {
     return refuse(joiner, request, context, { status: 422, fields: {}, errors: { listeners: 'listeners-invalid' } })
   }
-  const deviceMark = deviceMarkOf(request, joiner.event)
-  const answered = await answerAfterwards(context.db, { by: joiner.by, deviceMark, formToken: form, listeners, names }, context.now())
-  return seeOther(answered.ok ? `${joiner.path}?told=1` : joiner.path)
+  const { by, event, path } = joiner
+  const late = { by, deviceMark: deviceMarkOf(request, event), otherPerson, formToken, listeners, names }
+  const answered = await answerAfterwards(context.db, late, context.config.secret, context.now())
+  if (!answered.ok) return seeOther(path)
+  const mark = answered.deviceMark
+  return seeOther(`${path}?told=1`, mark === null ? {} : { 'Set-Cookie': deviceMarkCookie(context.config, event, mark) })
 }
 
 type Refused = { status: number; fields: Record<string, string>; errors: Record<string, string> }

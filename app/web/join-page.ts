@@ -65,16 +65,18 @@ async function stateOf(joiner: Joiner, request: Request, context: AppContext): P
   const point = marked ?? (doors === 'after' ? own : undefined)
   const answer = point ? effectiveAnswer(await listEntriesOfPoint(context.db, point.id)) : null
   const listeners = answer?.listeners ?? null
-  if (doors === 'after') return afterEnd(event, listeners, searchParams)
+  if (doors === 'after') return afterEnd(event, { listeners, isMarked: marked !== undefined }, searchParams)
   if (!point && !searchParams.has('in')) return { kind: own ? 'which' : 'ask', own: registration !== null }
   const change = point ? searchParams.get('change') : null
   return { kind: 'joined', listeners, hasLink: hasMeetingLink(event), change: change === 'now' ? 'now' : change ? 'correct' : 'no' }
 }
 
-function afterEnd(event: EventRecord, listeners: number | null, search: URLSearchParams): JoinState {
+function afterEnd(event: EventRecord, known: { listeners: number | null; isMarked: boolean }, search: URLSearchParams): JoinState {
   const asked = Number(search.get('n'))
   const suggested = Number.isInteger(asked) && asked >= 1 && asked <= 500 ? asked : null
-  return { kind: 'after', listeners, told: search.has('told'), suggested, closed: event.attendance_closed_at !== null }
+  const whose = known.isMarked || known.listeners === null ? 'device' : search.has('other') ? 'other' : 'owner'
+  const shown = whose === 'other' ? { listeners: null, suggested: null } : { listeners: known.listeners, suggested }
+  return { kind: 'after', ...shown, whose, told: search.has('told'), closed: event.attendance_closed_at !== null }
 }
 
 function beforeDoors({ event, registration }: Joiner, { config }: AppContext, now: Date): JoinState {

@@ -5,4 +5,14 @@ export type JoinState =
   | { kind: 'before'; doorsAt: string; minutes: number; calendar: string }
   | { kind: 'ask' | 'which'; own: boolean }
   | { kind: 'joined'; listeners: number | null; hasLink: boolean; change: 'no' | 'correct' | 'now' }
-  | { kind: 'after'; listeners: number | null; told: boolean; suggested: number | null; closed: boolean }
+  | AfterState
+
+/** `whose`: of the number that is shown. `owner` is the person of the link, on a device not known to be theirs; `other` is somebody who is not. */
+type AfterState = {
+  kind: 'after'
+  listeners: number | null
+  whose: 'device' | 'owner' | 'other'
+  told: boolean
+  suggested: number | null
+  closed: boolean
+}

@@ -1,9 +1,9 @@
-import { newId } from '#app/domain/shared/id.ts'
-import { hashToken, linkToken, randomToken } from '#app/domain/shared/token.ts'
+import { hashToken, randomToken } from '#app/domain/shared/token.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import { append } from './append.ts'
 import { doorsOf } from './doors.ts'
 import { choosePoint, type ListeningPoint, type OtherPerson } from './listening-point.ts'
+import { deviceMark, makePoint } from './make-point.ts'
 import {
   type Attendee,
   findEntryByNonce,
@@ -11,7 +11,6 @@ import {
   findPoint,
   findPointByDevice,
   findPointOfRegistration,
-  insertPoint,
   lockAttendee,
   type Meeting,
 } from './queries.server.ts'
@@ -70,8 +69,8 @@ async function joinOnce(tx: Tx, joining: Joining, secret: string, now: Date): Pr
 
   const point = choice.kind === 'new' ? await makePoint(tx, meeting, choice.registrationId, secret, now) : choice.point
   await recordJoin(tx, { meeting, attendee, point, joining: { ...joining, formToken } }, now)
-  const deviceMark = linkToken(secret, 'device', point.id)
-  return { ok: true, meetingUrl: meeting.join_url, point, deviceMark, eventId: meeting.id, endsAt: meeting.ends_at_utc }
+  const mark = deviceMark(secret, point.id)
+  return { ok: true, meetingUrl: meeting.join_url, point, deviceMark: mark, eventId: meeting.id, endsAt: meeting.ends_at_utc }
 }
 
 function refusalOf(meeting: Meeting, attendee: Attendee | undefined, now: Date): JoinRefusal | undefined {
@@ -93,13 +92,6 @@ async function chooseOrRepeat(tx: Tx, meeting: Meeting, attendee: Attendee | und
     ofRegistration: attendee ? await findPointOfRegistration(tx, attendee.id) : undefined,
     otherPerson: joining.otherPerson,
   })
-}
-
-/** A point's mark is derived from its id, so that a person's further device can be given the same one. */
-function makePoint(tx: Tx, meeting: Meeting, registrationId: string | null, secret: string, now: Date) {
-  const id = newId(now)
-  const device_hash = hashToken(linkToken(secret, 'device', id))
-  return insertPoint(tx, { id, event_id: meeting.id, registration_id: registrationId, device_hash, created_at: now.toISOString() })
 }
 
 type Recording = { meeting: Meeting; attendee: Attendee | undefined; point: ListeningPoint; joining: Joining & { formToken: string } }

@@ -56,6 +56,18 @@ export const attendance = messages({
     en: 'The organiser has not added the meeting link yet. You are counted already.',
   },
   'attendance.join.change': { fi: 'Muuta määrää', selko: 'Muuta määrää', sv: 'Ändra antalet', en: 'Change the number' },
+  'attendance.join.not-me': {
+    fi: 'En ole {name}',
+    selko: 'En ole {name}',
+    sv: 'Jag är inte {name}',
+    en: 'I am not {name}',
+  },
+  'attendance.join.not-me.what': {
+    fi: 'Sait linkin toiselta ja kuuntelit omalla laitteella. Kerro, montako teitä siellä oli.',
+    selko: 'Sait linkin toiselta. Kerro, montako teitä oli sinun laitteellasi.',
+    sv: 'Du fick länken av någon annan och lyssnade vid en egen enhet. Berätta hur många ni var där.',
+    en: 'Somebody else sent you the link and you listened on a device of your own. Tell how many you were there.',
+  },
   'attendance.join.more-came': {
     fi: 'Väkeä tuli tai lähti: nyt meitä on…',
     selko: 'Tuliko lisää ihmisiä? Kerro uusi määrä.',

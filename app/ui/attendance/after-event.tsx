@@ -7,6 +7,8 @@ import { Fold } from '../surfaces.tsx'
 
 type Props = {
   path: string
+  /** Whose personal link it is; null on a public one. */
+  name: string | null
   formToken: string
   state: Extract<JoinState, { kind: 'after' }>
   answer: { fields: Record<string, string>; errors: Record<string, string> } | null
@@ -15,8 +17,10 @@ type Props = {
 /** After the end: thanks, and the question once more for those who have not told. */
 export function AfterEvent(props: Props) {
   const t = useTranslator()
-  const { listeners, told, closed } = props.state
+  const { name, path, state } = props
+  const { listeners, whose, told, closed } = state
   const known = listeners !== null || told
+  const owner = whose === 'owner' ? name : null
   return (
     <>
       <h1>{t(known ? 'attendance.join.thanks' : 'attendance.join.over')}</h1>
@@ -25,11 +29,21 @@ export function AfterEvent(props: Props) {
           <p>{t('attendance.join.saved')}</p>
         </Banner>
       )}
-      {listeners !== null && <p className="event-when">{t('attendance.join.you-were', { count: listeners })}</p>}
+      {listeners !== null && (
+        <p className="event-when">
+          {owner && `${owner}: `}
+          {t('attendance.join.you-were', { count: listeners })}
+        </p>
+      )}
       {!closed && known && (
         <Fold summary={t('attendance.join.change')} icon="edit" open={props.answer !== null}>
           <LateChoice {...props} />
         </Fold>
+      )}
+      {!closed && owner && (
+        <p>
+          <a href={`${path}?other=1&lang=${t.language}`}>{t('attendance.join.not-me', { name: owner })}</a>
+        </p>
       )}
       {!closed && !known && <LateQuestion {...props} />}
     </>
@@ -42,7 +56,7 @@ function LateQuestion(props: Props) {
   return (
     <section className="card flow" data-tone="warn">
       <h2>{t('attendance.join.how-many-were')}</h2>
-      <p>{t('attendance.join.how-many-were.why')}</p>
+      <p>{t(state.whose === 'other' ? 'attendance.join.not-me.what' : 'attendance.join.how-many-were.why')}</p>
       {state.suggested !== null && (
         <form method="post" action={path} className="prints">
           <FormToken token={formToken} />
@@ -57,14 +71,14 @@ function LateQuestion(props: Props) {
   )
 }
 
-function LateChoice({ path, formToken, answer }: Props) {
-  return (
-    <JoinChoice
-      action={path}
-      late
-      hidden={<FormToken token={formToken} />}
-      error={answer?.errors.listeners}
-      value={answer?.fields.listeners}
-    />
+function LateChoice({ path, formToken, answer, state }: Props) {
+  const isOther = state.whose === 'other'
+  const hidden = (
+    <>
+      <FormToken token={formToken} />
+      {isOther && <input type="hidden" name="person" value="other" />}
+    </>
   )
+  const action = isOther ? `${path}?other=1` : path
+  return <JoinChoice action={action} late hidden={hidden} error={answer?.errors.listeners} value={answer?.fields.listeners} />
 }

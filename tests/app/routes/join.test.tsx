@@ -142,6 +142,30 @@ test('after the end the question is asked once more, with the number of the lett
   expect(await listEntries(db, event.id)).toMatchObject([{ kind: 'answer', source: 'after', amount: 3 }])
 })
 
+test('after the end a device that is not known says whose number it shows; who got the link from another tells the own', async () => {
+  const { db, event, token } = await aWebinar()
+  const own = (await post(db, token, { listeners: '3', form: 'a' })).cookie?.split(';')[0] ?? ''
+  expect((await pageOf(db, token, { now: at(300), cookie: own })).html).not.toContain('En ole')
+  const owners = await pageOf(db, token, { now: at(300) })
+  expect(owners.html).toContain('Mikko Lahti: Teitä oli 3.')
+  expect(owners.html).toContain('En ole Mikko Lahti')
+
+  const { html } = await pageOf(db, token, { now: at(300), query: '?other=1&n=9' })
+  expect(html).not.toMatch(/Teitä oli 3|oli 9/)
+  expect(html).toContain('name="person" value="other"')
+  const other = { listeners: '2', form: 'b', person: 'other' }
+  const { cookie } = await post(db, token, other, { now: at(300) })
+  expect((await post(db, token, other, { now: at(301) })).status).toBe(303)
+  expect((await listPoints(db, event.id)).map((point) => point.registration_id !== null)).toEqual([true, false])
+
+  const back = await pageOf(db, token, { now: at(302), cookie: cookie?.split(';')[0] ?? '' })
+  expect(back.html).toContain('Teitä oli 2.')
+  await post(db, token, { listeners: '4', form: 'c' }, { now: at(303), cookie: cookie?.split(';')[0] ?? '' })
+  await post(db, token, { listeners: '5', form: 'd' }, { now: at(304) })
+  expect(await listPoints(db, event.id)).toHaveLength(2)
+  expect((await pageOf(db, token, { now: at(305) })).html).toContain('Mikko Lahti: Teitä oli 5.')
+})
+
 test('without a meeting link the device is counted and told to wait for it', async () => {
   const { db, event, token } = await aWebinar({ join_url: null })
   const { location } = await post(db, token, { listeners: '2', form: 'f' })

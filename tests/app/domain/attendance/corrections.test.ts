@@ -57,9 +57,9 @@ test('three names and the number one make three, with a conflict to look at', as
 test('a late answer counts once, also when its form is sent twice, and never before the end', async () => {
   const { db, eventId, mikko, answer } = await joinedAs(1)
   const by = { registrationId: mikko.id }
-  expect(await answerAfterwards(db, { by, formToken: 'l', listeners: 4 }, at(60))).toEqual({ ok: false, reason: 'not-over' })
-  await answerAfterwards(db, { by, formToken: 'l', listeners: 4 }, at(200))
-  await answerAfterwards(db, { by, formToken: 'l', listeners: 4 }, at(201))
+  expect(await answerAfterwards(db, { by, formToken: 'l', listeners: 4 }, SECRET, at(60))).toEqual({ ok: false, reason: 'not-over' })
+  await answerAfterwards(db, { by, formToken: 'l', listeners: 4 }, SECRET, at(200))
+  await answerAfterwards(db, { by, formToken: 'l', listeners: 4 }, SECRET, at(201))
   expect((await listEntries(db, eventId)).filter((entry) => entry.kind === 'answer' && entry.source === 'after')).toHaveLength(1)
   expect(await answer()).toMatchObject({ listeners: 4, source: 'after' })
 })
@@ -67,7 +67,8 @@ test('a late answer counts once, also when its form is sent twice, and never bef
 test('who came by another way than our link gets a listening point from the late answer', async () => {
   const { db, eventId } = await joinedAs(1)
   const lauri = await makeRegistration(db, { event_id: eventId })
-  for (const token of ['x', 'y']) await answerAfterwards(db, { by: { registrationId: lauri.id }, formToken: token, listeners: 12 }, at(200))
+  for (const token of ['x', 'y'])
+    await answerAfterwards(db, { by: { registrationId: lauri.id }, formToken: token, listeners: 12 }, SECRET, at(200))
   expect(await listPoints(db, eventId)).toHaveLength(2)
 })
 
@@ -127,7 +128,7 @@ test('the same nonce twice is one row; a list with a foreign registration writes
 test('closed attendance refuses late answers and corrections until it is opened again', async () => {
   const { db, eventId, pointId, mikko, actor } = await joinedAs(1)
   await closeAttendance(db, { eventId, actor }, at(130))
-  const late = () => answerAfterwards(db, { by: { registrationId: mikko.id }, formToken: 'l', listeners: 4 }, at(200))
+  const late = () => answerAfterwards(db, { by: { registrationId: mikko.id }, formToken: 'l', listeners: 4 }, SECRET, at(200))
   expect(await late()).toEqual({ ok: false, reason: 'closed' })
   expect(await correctListeners(db, { eventId, pointId, listeners: 2, actor, nonce: 'n' }, at(200))).toEqual({
     ok: false,
