@@ -35,7 +35,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const typed = fieldsOf(await request.formData())
-  if (typed.chosenDate) typed.date = typed.chosenDate
   const { staff, lang } = await requireOrganiser(request, context, typed.organisation)
   const parsed = CreateEventInput.safeParse({
     ...eventFromFields(typed),
@@ -59,7 +58,7 @@ export default function NewEventRoute() {
       <h1 className="modest">{t('manage.new.title')}</h1>
       <SentenceBox value={page.sentence} live />
       <div id="draft" aria-live="polite">
-        <DraftCard {...page} />
+        <DraftCard {...page} action="/manage/events/new" />
       </div>
     </div>
   )

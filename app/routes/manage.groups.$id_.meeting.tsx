@@ -2,13 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listMembers } from '#app/domain/groups/queries.server.ts'
 import { callMeeting } from '#app/domain/invitations/call-meeting.ts'
-import { MeetingInput } from '#app/domain/invitations/input.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { NewMeetingPage } from '#app/ui/group/new-meeting-page.tsx'
 import { errorSentences } from '#app/web/error-sentences.ts'
-import { parseForm } from '#app/web/form.ts'
+import { type FormErrors, fieldsOf } from '#app/web/form.ts'
 import { requireGroup } from '#app/web/groups.ts'
-import { meetingFields } from '#app/web/meeting-form.ts'
+import { meetingDraft } from '#app/web/meeting-form.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { paths } from '#app/web/paths.ts'
 import { seeOther } from '#app/web/responses.ts'
@@ -16,28 +15,26 @@ import { seeOther } from '#app/web/responses.ts'
 export const handle = { frame: 'staff' } as const
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { group, lang } = await requireGroup({ request, context, id: params.id }, 'group.call-meeting')
+  const { group, staff, lang } = await requireGroup({ request, context, id: params.id }, 'group.call-meeting')
   const members = await listMembers(context.db, group.id)
-  return { lang, group: { id: group.id, name: group.name }, names: members.map(({ name }) => name) }
+  const draft = await meetingDraft(context, staff, group, new URL(request.url).searchParams.get('sentence') ?? '')
+  return { lang, ...draft, group: { id: group.id, name: group.name }, names: members.map(({ name }) => name), errors: {} }
 }
 
 /** Only `intent=call` calls the meeting; anything else shows the invitation as it would be sent. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { group, staff, lang } = await requireGroup({ request, context, id: params.id }, 'group.call-meeting')
-  const { fields, parts } = meetingFields(await request.formData())
-  const t = translator(lang)
-  const parsed = parseForm(MeetingInput, parts)
-  if (!parsed.ok) return data({ fields, meeting: null, errors: errorSentences(t, parsed.errors) }, 422)
-  if (fields.intent !== 'call') return data({ fields, meeting: parsed.value, errors: {} })
-  const result = await callMeeting(context.db, group.id, parsed.value, staff, context.config.secret, context.now())
-  if (result.ok) return seeOther(paths.manageMeeting(result.event.id))
-  return data({ fields, meeting: null, errors: errorSentences(t, { date: result.reason }) }, 409)
+  const fields = fieldsOf(await request.formData())
+  const draft = await meetingDraft(context, staff, group, fields.sentence ?? '', fields)
+  const shown = (status: number, errors: FormErrors) => data({ ...draft, errors: errorSentences(translator(lang), errors) }, status)
+  if (!draft.meeting) return shown(422, draft.problems)
+  if (fields.intent !== 'call') return shown(200, {})
+  const result = await callMeeting(context.db, group.id, draft.meeting, staff, context.config.secret, context.now())
+  return result.ok ? seeOther(paths.manageMeeting(result.event.id)) : shown(409, { date: result.reason })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(translator(page?.lang ?? 'fi')('meetings.new'))
 
 export default function NewMeetingRoute() {
-  const page = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  return <NewMeetingPage {...page} answer={answer ?? null} />
+  return <NewMeetingPage {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />
 }

@@ -36,28 +36,34 @@ export function fieldsFromSentence(sentence: Sentence, staff: Staff): Fields {
   return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
 
-/** The draft page's facts: from a sentence, or from what was typed into the card. */
-export async function draftPage(context: AppContext, staff: Staff, text: string, typed?: Fields) {
+/** A draft from a sentence, or from what was typed into its form; `always` holds what neither decides. Questions are asked of a sentence only. */
+export async function draftFrom(context: AppContext, staff: Staff, text: string, typed?: Fields, always: Fields = {}) {
   const today = toWallTime(context.now(), DEFAULT_ZONE).slice(0, 10)
   const sentence = readSentence(text, { today, zone: DEFAULT_ZONE })
-  const fields = typed ?? fieldsFromSentence(sentence, staff)
+  const written = typed ? { ...typed, date: typed.chosenDate || (typed.date ?? '') } : fieldsFromSentence(sentence, staff)
+  const fields: Fields = { ...written, ...always }
   return {
     sentence: sentence.text,
     understood: sentence.understood.map(({ from, to }) => ({ from, to })),
     questions: typed || text === '' ? [] : sentence.questions,
     fields,
     warnings: await draftWarnings(context, fields),
-    organisations: await organisationsFor(context, staff),
   }
 }
 
+/** The draft page's facts: the draft, and whose it may be. */
+export async function draftPage(context: AppContext, staff: Staff, text: string, typed?: Fields) {
+  return { ...(await draftFrom(context, staff, text, typed)), organisations: await organisationsFor(context, staff) }
+}
+
 /** Warnings as soon as there is a day and a time that exist; none before. */
-async function draftWarnings({ db, now }: AppContext, fields: Fields): Promise<Warning[]> {
+export async function draftWarnings({ db, now }: AppContext, fields: Fields, id?: string): Promise<Warning[]> {
   const draft = eventFromFields(fields)
   if (!WallTime.safeParse(draft.startsAt).success || !WallTime.safeParse(draft.endsAt).success) return []
   const times = { startsAt: draft.startsAt, endsAt: draft.endsAt, timeZone: DEFAULT_ZONE }
   if (timeProblems(times).length > 0) return []
   const asked = {
+    ...(id && { id }),
     starts_at: draft.startsAt,
     ends_at: draft.endsAt,
     time_zone: DEFAULT_ZONE,

@@ -1,4 +1,5 @@
 import type { CreateEventInput } from '#app/domain/events/input.ts'
+import { goesOverMidnight } from '#app/domain/events/over-midnight.ts'
 import type { ReminderRule } from '#app/domain/reminders/rules.ts'
 import { isLanguage, LANGUAGES, type Language } from '#app/domain/shared/language.ts'
 import { type Texts, textFor } from '#app/domain/shared/texts.ts'
@@ -20,17 +21,21 @@ export const REMINDER_NAMES = Object.keys(REMINDER_CHOICES) as ReminderChoice[]
 export const isOffered = (rule: ReminderRule) =>
   Object.values(REMINDER_CHOICES).some((choice) => JSON.stringify(choice) === JSON.stringify(rule))
 
-/** What the plain event form says, in the shape the event schema reads. An end that is not after the start on the clock is on the next day. */
+/** Start and end as the form's day and clock times say them; a late evening may end on the next day. A day chosen of those offered goes before the one typed. */
+export function timesFromFields({ chosenDate, date: typed, startTime = '', endTime = '', endDate }: Fields) {
+  const date = chosenDate || typed
+  const [start, end] = [clock(startTime), clock(endTime)]
+  const lastDay = endDate || (date && end <= start && goesOverMidnight(start, end) ? nextDay(date) : date)
+  return { startsAt: wall(date, start), endsAt: wall(lastDay, end) }
+}
+
+/** What the plain event form says, in the shape the event schema reads. */
 export function eventFromFields(fields: Fields) {
-  const startsAt = wall(fields.date, fields.startTime)
-  const sameDay = wall(fields.date, fields.endTime)
-  const endDate = fields.endDate || (startsAt && sameDay && sameDay <= startsAt ? nextDay(fields.date as string) : fields.date)
   return {
     kind: fields.kind || undefined,
     title: textsFrom(fields, 'title'),
     description: emptyAsNull(textsFrom(fields, 'description')),
-    startsAt: startsAt ?? '',
-    endsAt: wall(endDate, fields.endTime) ?? '',
+    ...timesFromFields(fields),
     format: fields.format || undefined,
     joinUrl: fields.joinUrl || null,
     meetingId: fields.meetingId || null,
@@ -104,8 +109,12 @@ export function formErrors(issues: readonly { path: PropertyKey[]; message: stri
   return errors
 }
 
-function wall(date: string | undefined, time: string | undefined): string | undefined {
-  return date && time ? `${date}T${time.slice(0, 5)}` : undefined
+const wall = (date: string | undefined, time: string) => (date && time ? `${date}T${time}` : '')
+
+/** `9`, `9.00` and `9:00` as `09:00`, seconds cut; anything else as it is, for the schema to refuse. */
+function clock(time: string): string {
+  const found = /^(\d{1,2})(?:[.:](\d{2})(?::\d{2})?)?$/.exec(time.trim())
+  return found ? `${found[1]?.padStart(2, '0')}:${found[2] ?? '00'}` : time
 }
 
 function nextDay(date: string): string {

@@ -1,21 +1,24 @@
-import { fieldsOf } from './form.ts'
+import type { Group } from '#app/domain/groups/group.ts'
+import { MeetingInput } from '#app/domain/invitations/input.ts'
+import type { Staff } from '#app/domain/shared/actor.ts'
+import type { AppContext } from './context.ts'
+import { draftFrom } from './draft-event.ts'
+import { type Fields, formErrors, timesFromFields } from './event-form.ts'
 
-/** A meeting's form: the day and two times become the wall times that the schema wants. */
-export function meetingFields(form: FormData): { fields: Record<string, string>; parts: FormData } {
-  const fields = fieldsOf(form)
-  const parts = new FormData()
-  for (const [name, value] of Object.entries(fields)) parts.append(name, value)
-  for (const [wall, time] of [
-    ['startsAt', fields.start],
-    ['endsAt', fields.end],
-  ] as const) {
-    parts.set(wall, `${fields.date ?? ''}T${padded(time ?? '')}`)
+/** What a sentence need not say of a meeting: it is one, and without a title it has its group's name. */
+const KNOWN = ['title-missing', 'kind-missing', 'kinds-several']
+
+/**
+ * The page of a group's new meeting: from a sentence, or from what was typed into its form. `meeting` is there as soon as its invitation can be shown.
+ */
+export async function meetingDraft(context: AppContext, staff: Staff, group: Group, text: string, typed?: Fields) {
+  const always = { kind: 'meeting', audience: 'professional', organisation: group.organisation_id }
+  const draft = await draftFrom(context, staff, text, typed, always)
+  const parsed = MeetingInput.safeParse({ ...draft.fields, ...timesFromFields(draft.fields), language: draft.fields.textLanguage })
+  return {
+    ...draft,
+    questions: draft.questions.filter(({ code }) => !KNOWN.includes(code)),
+    meeting: parsed.success ? parsed.data : null,
+    problems: parsed.success ? {} : formErrors(parsed.error.issues),
   }
-  return { fields, parts }
-}
-
-/** `9`, `9.00` and `9:00` as `09:00`; anything else as it is, for the schema to refuse. */
-function padded(time: string): string {
-  const found = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(time.trim())
-  return found ? `${found[1]?.padStart(2, '0')}:${found[2] ?? '00'}` : time
 }

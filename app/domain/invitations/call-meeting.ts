@@ -44,18 +44,16 @@ export function callMeeting(
 
 /** A meeting as an event: of the group's organisation, for the group's eyes, without a limit of seats. */
 function meetingEvent(meeting: MeetingInput, group: { id: string; name: string; organisation_id: string }): CreateEventInput {
+  const { language, startsAt, endsAt, format } = meeting
   return CreateEventInput.parse({
     kind: 'meeting',
-    title: { fi: meeting.title ?? group.name },
-    description: meeting.agenda === null ? null : { fi: meeting.agenda },
-    startsAt: meeting.startsAt,
-    endsAt: meeting.endsAt,
-    format: meeting.format,
-    joinUrl: meeting.format === 'on_site' ? null : meeting.joinUrl,
-    venue:
-      meeting.format === 'remote' || meeting.venueName === null
-        ? null
-        : { name: meeting.venueName, ...(meeting.venueAddress === null ? {} : { address: meeting.venueAddress }) },
+    title: { [language]: meeting.title ?? group.name },
+    description: meeting.agenda === null ? null : { [language]: meeting.agenda },
+    startsAt,
+    endsAt,
+    format,
+    ...(format !== 'on_site' && { joinUrl: meeting.joinUrl, meetingId: meeting.meetingId, passcode: meeting.passcode }),
+    ...(format !== 'remote' && { venue: venueOf(meeting), meetingPoint: meeting.meetingPoint }),
     audience: 'professional',
     organisation: group.organisation_id,
     group: group.id,
@@ -63,3 +61,6 @@ function meetingEvent(meeting: MeetingInput, group: { id: string; name: string; 
     publish: true,
   })
 }
+
+const venueOf = ({ venueName: name, venueAddress, venueMunicipality }: MeetingInput) =>
+  name === null ? null : { name, address: venueAddress ?? undefined, municipality: venueMunicipality ?? undefined }

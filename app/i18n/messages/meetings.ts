@@ -3,25 +3,18 @@ import { messages } from '../message.ts'
 /** Pages of a group's meeting: calling it, answering its invitation, marking who was there. */
 export const meetings = messages({
   'meetings.new': { fi: 'Uusi kokous', selko: 'Uusi kokous', sv: 'Nytt möte', en: 'New meeting' },
+  'meetings.sentence.example': {
+    fi: 'Koordinaatioryhmän kokous to 15.4. klo 13–15 Teams',
+    selko: 'Kokous torstaina 15.4. kello 13–15 Teams',
+    sv: 'Samordningsgruppens möte to 15.4 kl. 13–15 Teams',
+    en: 'Coordination group meeting Thu 15 April 13–15 Teams',
+  },
   'meetings.title': { fi: 'Kokouksen nimi', selko: 'Kokouksen nimi', sv: 'Mötets namn', en: 'Name of the meeting' },
   'meetings.title.hint': {
     fi: 'Ilman nimeä kokous saa ryhmän nimen.',
     selko: 'Jos et kirjoita nimeä, kokous saa ryhmän nimen.',
     sv: 'Utan namn får mötet gruppens namn.',
     en: 'Without one the meeting has the name of the group.',
-  },
-  'meetings.date': { fi: 'Päivä', selko: 'Päivä', sv: 'Dag', en: 'Day' },
-  'meetings.start': { fi: 'Alkaa', selko: 'Alkaa', sv: 'Börjar', en: 'Starts' },
-  'meetings.end': { fi: 'Päättyy', selko: 'Loppuu', sv: 'Slutar', en: 'Ends' },
-  'meetings.format': { fi: 'Miten kokoonnutaan', selko: 'Miten kokous pidetään', sv: 'Hur mötet hålls', en: 'How you meet' },
-  'meetings.venue': { fi: 'Paikka', selko: 'Paikka', sv: 'Plats', en: 'Place' },
-  'meetings.address': { fi: 'Osoite', selko: 'Osoite', sv: 'Adress', en: 'Address' },
-  'meetings.link': { fi: 'Kokouslinkki', selko: 'Linkki kokoukseen', sv: 'Möteslänk', en: 'Meeting link' },
-  'meetings.link.hint': {
-    fi: 'Jäsenet saavat oman liittymislinkin, tämä näkyy vain henkilökunnalle.',
-    selko: 'Jäsenet saavat oman linkin. Tämä linkki näkyy vain työntekijöille.',
-    sv: 'Medlemmarna får en egen länk, den här syns bara för personalen.',
-    en: 'Members get a join link of their own; only staff see this one.',
   },
   'meetings.agenda': { fi: 'Esityslista', selko: 'Mistä kokouksessa puhutaan', sv: 'Föredragningslista', en: 'Agenda' },
   'meetings.preview': { fi: 'Katso kutsu', selko: 'Katso kutsu', sv: 'Granska kallelsen', en: 'See the invitation' },

@@ -1,32 +1,30 @@
-import { EVENT_FORMATS } from '#app/domain/events/names.ts'
 import type { MeetingInput } from '#app/domain/invitations/input.ts'
 import { formatShort, formatWhen } from '#app/i18n/dates.ts'
-import { Choices } from '../form/choices.tsx'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { Field, TextArea } from '../form/field.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
 import { Letter, Recipients } from '../letter.tsx'
+import { type Draft, isWrong, Line, UnderstoodSentence, WhenLine, WhereLine } from '../scheduling/draft-lines.tsx'
+import { kept, TextLanguageField } from '../scheduling/event-fields.tsx'
+import { SentenceBox } from '../scheduling/sentence-box.tsx'
 import { PageHead } from '../surfaces.tsx'
 
-type Answer = { fields: Record<string, string>; meeting: MeetingInput | null; errors: Record<string, string> }
-type Props = { group: { id: string; name: string }; names: readonly string[]; answer: Answer | null }
+type Props = Draft & { group: { id: string; name: string }; names: readonly string[]; meeting: MeetingInput | null }
 
-/** Calls a meeting: when, where, how; then who is invited and what they get, before anything leaves. */
-export function NewMeetingPage({ group, names, answer }: Props) {
+/** Calls a meeting: a sentence or the form says when, where and how; then who is invited and what they get, before anything leaves. */
+export function NewMeetingPage(props: Props) {
+  const { group, names, meeting } = props
   const t = useTranslator()
-  const meeting = answer?.meeting ?? null
+  const action = `/manage/groups/${group.id}/meeting`
   return (
-    <>
+    <div className="flow flow-wide">
       <PageHead above={<a href={`/manage/groups/${group.id}`}>{group.name}</a>} title={t('meetings.new')} />
-      <ErrorSummary errors={fieldErrors(answer)} />
-      <div className="main-and-side">
+      <SentenceBox value={props.sentence} live action={action} example="meetings.sentence.example" />
+      <div className="main-and-side" id="draft" aria-live="polite">
         <div className="flow flow-wide">
-          {meeting && answer && <Preview meeting={meeting} group={group.name} fields={answer.fields} count={names.length} />}
-          <form method="post" className="flow">
-            <Fields answer={answer} />
-            <SubmitButton look={meeting ? 'plain' : 'primary'}>{t('meetings.preview')}</SubmitButton>
-          </form>
+          {meeting && <Preview meeting={meeting} group={group.name} action={action} fields={props.fields} count={names.length} />}
+          <MeetingForm {...props} action={action} />
         </div>
         <aside className="flow">
           <Recipients lines={[{ label: t('meetings.recipients'), count: names.length }]} names={names} total={names.length}>
@@ -34,44 +32,40 @@ export function NewMeetingPage({ group, names, answer }: Props) {
           </Recipients>
         </aside>
       </div>
-    </>
+    </div>
   )
 }
 
-/** Errors of the composed wall times stand at the fields that were typed. */
-function fieldErrors(answer: Answer | null): Record<string, string> {
-  const { startsAt, endsAt, ...rest } = answer?.errors ?? {}
-  return { ...rest, ...(startsAt && { start: startsAt }), ...(endsAt && { end: endsAt }) }
-}
-
-function Fields({ answer }: { answer: Answer | null }) {
+/** The draft of a meeting, in the lines of an event's draft. */
+function MeetingForm(props: Props & { action: string }) {
+  const { fields, group, meeting } = props
   const t = useTranslator()
-  const errors = fieldErrors(answer)
-  const of = (name: string) => ({ name, value: answer?.fields[name], error: errors[name] })
   return (
-    <>
-      <Field {...of('date')} label={t('meetings.date')} type="date" required />
-      <div className="row">
-        <Field {...of('start')} label={t('meetings.start')} type="time" required short />
-        <Field {...of('end')} label={t('meetings.end')} type="time" required short />
-      </div>
-      <Choices
-        {...of('format')}
-        label={t('meetings.format')}
-        choices={EVENT_FORMATS.map((format) => ({ value: format, label: t(`ui.event.format.${format}`) }))}
-        required
-      />
-      <Field {...of('venueName')} label={t('meetings.venue')} optional />
-      <Field {...of('venueAddress')} label={t('meetings.address')} optional />
-      <Field {...of('joinUrl')} label={t('meetings.link')} hint={t('meetings.link.hint')} type="url" optional />
-      <Field {...of('title')} label={t('meetings.title')} hint={t('meetings.title.hint')} optional />
-      <TextArea {...of('agenda')} label={t('meetings.agenda')} rows={5} optional />
-    </>
+    <form className="card flow prints" method="post" action={props.action} noValidate aria-label={t('meetings.new')}>
+      <ErrorSummary errors={props.errors} />
+      <UnderstoodSentence {...props} />
+      <dl className="draft-lines">
+        <WhenLine {...props} />
+        <WhereLine {...props} />
+        <Line
+          icon="edit"
+          label={t('manage.new.what')}
+          answer={fields.title || group.name}
+          notes={[]}
+          open={isWrong(props, 'title', 'agenda', 'textLanguage')}
+        >
+          <Field {...kept(props, 'title')} label={t('meetings.title')} hint={t('meetings.title.hint')} optional />
+          <TextLanguageField {...props} />
+          <TextArea {...kept(props, 'agenda')} label={t('meetings.agenda')} rows={5} optional />
+        </Line>
+      </dl>
+      <SubmitButton look={meeting ? 'plain' : 'primary'}>{t('meetings.preview')}</SubmitButton>
+    </form>
   )
 }
 
 /** The invitation in the page's language, as every member gets it with their own name and links. */
-function Preview(props: { meeting: MeetingInput; group: string; fields: Record<string, string>; count: number }) {
+function Preview(props: { meeting: MeetingInput; group: string; action: string; fields: Draft['fields']; count: number }) {
   const { meeting, count } = props
   const t = useTranslator()
   const title = meeting.title ?? props.group
@@ -90,7 +84,7 @@ function Preview(props: { meeting: MeetingInput; group: string; fields: Record<s
         {meeting.agenda && <p className="preserve-lines">{meeting.agenda}</p>}
         <p>{t('letters.invitation.question')}</p>
       </Letter>
-      <form method="post">
+      <form method="post" action={props.action}>
         {Object.entries({ ...props.fields, intent: 'call' }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -1,96 +1,53 @@
-import type { ReactNode } from 'react'
-import type { Question } from '#app/domain/events/sentence/questions.ts'
-import type { Warning } from '#app/domain/events/warnings.ts'
-import { formatDay, formatWhen } from '#app/i18n/dates.ts'
 import type { Translator } from '#app/i18n/translator.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { LANGUAGE_NAMES } from '../frames/language-switch.tsx'
-import { Icon } from '../icon.tsx'
-import type { IconName } from '../icons.tsx'
 import { useTranslator } from '../language.tsx'
-import { questionText, warningText } from '../scheduling-text.ts'
+import { questionText } from '../scheduling-text.ts'
 import { Chip } from '../signs.tsx'
 import { Fold } from '../surfaces.tsx'
-import {
-  ForWhomFields,
-  type Kept,
-  MoreFields,
-  OrganiserFields,
-  ReminderFields,
-  textLanguageOf,
-  WhatFields,
-  WhenFields,
-  WhereFields,
-} from './event-fields.tsx'
+import { asksWhat, type Draft, isWrong, Line, UnderstoodSentence, WhenLine, WhereLine } from './draft-lines.tsx'
+import { ForWhomFields, type Kept, MoreFields, OrganiserFields, ReminderFields, textLanguageOf, WhatFields } from './event-fields.tsx'
 
-type Understood = { from: number; to: number }
-type Props = Kept & {
-  sentence: string
-  understood: readonly Understood[]
-  questions: readonly Question[]
-  warnings: readonly Warning[]
+type Props = Draft & {
+  /** Where the draft is sent. */
+  action: string
   organisations: readonly { id: string; name: string }[]
+  /** Why its day is a proposal, when it is one. */
+  propose?: string
 }
-
-const ABOUT_WHERE = ['no-meeting-link', 'early-on-site']
-const ASKS_WHAT = ['title-missing', 'kind-missing', 'kinds-several']
-const ASKS_WHERE = ['format-missing', 'link-unsure']
 
 /** The draft of an event: a few lines, each with its own way to change it; what is unsure is asked on its line. The whole is one form. */
 export function DraftCard(props: Props) {
-  const { fields, errors, questions, warnings, organisations } = props
+  const { fields, errors, organisations } = props
   const t = useTranslator()
-  const ask = (where: (code: string) => boolean) => questions.filter(({ code }) => where(code))
-  const warn = (where: (code: string) => boolean) => warnings.filter(({ code }) => where(code)).map((warning) => warningText(warning, t))
-  const whatAsks = ask((code) => ASKS_WHAT.includes(code))
-  const whereAsks = ask((code) => ASKS_WHERE.includes(code))
-  const whenAsks = ask((code) => !ASKS_WHAT.includes(code) && !ASKS_WHERE.includes(code))
-  const wrong = (...names: string[]) => names.some((name) => errors[name])
+  const whatAsks = props.questions.filter(asksWhat)
   return (
-    <form className="card flow prints" method="post" action="/manage/events/new" noValidate aria-labelledby="draft-title">
+    <form className="card flow prints" method="post" action={props.action} noValidate aria-labelledby="draft-title">
       <ErrorSummary errors={errors} />
       <div className="page-head">
         <h2 id="draft-title">{fields.title || t('manage.new.untitled')}</h2>
         <Chip icon="edit">{t('ui.event.status.draft')}</Chip>
       </div>
-      {props.sentence && <UnderstoodSentence text={props.sentence} marks={props.understood} />}
-      <input type="hidden" name="sentence" value={props.sentence} />
+      <UnderstoodSentence {...props} />
       <dl className="draft-lines">
         <Line
           icon="edit"
           label={t('manage.new.what')}
           answer={whatText(fields, t)}
           notes={whatAsks.map((one) => questionText(one, t))}
-          open={whatAsks.length > 0 || wrong('title', 'textLanguage', 'kind')}
+          open={whatAsks.length > 0 || isWrong(props, 'title', 'textLanguage', 'kind')}
         >
           <WhatFields fields={fields} errors={errors} />
         </Line>
-        <Line
-          icon="calendar"
-          label={t('ui.event.when')}
-          answer={whenText(fields, t)}
-          notes={[...whenAsks.map((one) => questionText(one, t)), ...warn((code) => !ABOUT_WHERE.includes(code))]}
-          open={!whenText(fields, t) || wrong('date', 'startTime', 'endTime')}
-        >
-          <DateChoices questions={whenAsks} />
-          <WhenFields fields={fields} errors={errors} />
-        </Line>
-        <Line
-          icon="online"
-          label={t('ui.event.where')}
-          answer={whereText(fields, t)}
-          notes={[...whereAsks.map((one) => questionText(one, t)), ...warn((code) => ABOUT_WHERE.includes(code))]}
-          open={!fields.format || wrong('format', 'joinUrl')}
-        >
-          <WhereFields fields={fields} errors={errors} />
-        </Line>
+        <WhenLine {...props} />
+        <WhereLine {...props} />
         <Line
           icon="group"
           label={t('ui.event.organiser')}
           answer={organisations.find(({ id }) => id === fields.organisation)?.name ?? ''}
           notes={[]}
-          open={wrong('organisation')}
+          open={isWrong(props, 'organisation')}
         >
           <OrganiserFields fields={fields} errors={errors} organisations={organisations} />
         </Line>
@@ -99,7 +56,7 @@ export function DraftCard(props: Props) {
           label={t('ui.event.for-whom')}
           answer={forWhomText(fields, t)}
           notes={[]}
-          open={wrong('capacityOnSite', 'capacityRemote')}
+          open={isWrong(props, 'capacityOnSite', 'capacityRemote')}
         >
           <ForWhomFields fields={fields} errors={errors} />
         </Line>
@@ -123,84 +80,12 @@ export function DraftCard(props: Props) {
   )
 }
 
-/** One line of the draft. Its fields are behind "Change"; they are open when something is asked or wrong. */
-function Line(props: { icon: IconName; label: string; answer: string; notes: readonly string[]; open?: boolean; children: ReactNode }) {
-  const t = useTranslator()
-  return (
-    <div>
-      <dt>
-        <Icon name={props.icon} />
-        {props.label}
-      </dt>
-      <dd>{props.answer || t('manage.new.not-given')}</dd>
-      {props.notes.map((note) => (
-        <dd className="warns with-icon" key={note}>
-          <Icon name="warning" />
-          {note}
-        </dd>
-      ))}
-      <dd>
-        <details className="change-line" open={props.open}>
-          <summary>
-            {t('manage.new.change')}
-            <span className="visually-hidden">: {props.label}</span>
-          </summary>
-          <div className="flow">{props.children}</div>
-        </details>
-      </dd>
-    </div>
-  )
-}
-
-/** Days the sentence may mean: nothing is chosen until somebody chooses. */
-function DateChoices({ questions }: { questions: readonly Question[] }) {
-  const t = useTranslator()
-  const dates = [...new Set(questions.flatMap((question) => ('dates' in question ? question.dates : [])))]
-  if (dates.length === 0) return null
-  return (
-    <div className="choices">
-      {dates.map((date) => (
-        <label className="choice" key={date}>
-          <input type="radio" name="chosenDate" value={date} />
-          <span>{formatDay(date, t.language)}</span>
-        </label>
-      ))}
-    </div>
-  )
-}
-
-/** The sentence with what was understood underlined. */
-function UnderstoodSentence({ text, marks }: { text: string; marks: readonly Understood[] }) {
-  const parts: ReactNode[] = []
-  let at = 0
-  for (const { from, to } of marks) {
-    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>)
-    at = to
-  }
-  return (
-    <p className="understood">
-      {parts}
-      {text.slice(at)}
-    </p>
-  )
-}
-
-type Fields = Record<string, string>
+type Fields = Kept['fields']
 
 const whatText = (fields: Fields, t: Translator) =>
   [fields.title, fields.kind && t(`ui.event.kind.${fields.kind as 'webinar'}`), LANGUAGE_NAMES[textLanguageOf(fields)]]
     .filter(Boolean)
     .join(' · ')
-
-/** Null-like while a part is missing or is no date. */
-function whenText({ date, startTime, endTime, endDate }: Fields, t: Translator): string {
-  if (!date || !startTime || !endTime || !/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d/.test(startTime) || !/^\d\d:\d\d/.test(endTime))
-    return ''
-  return formatWhen(`${date}T${startTime}`, `${endDate || date}T${endTime}`, t.language)
-}
-
-const whereText = (fields: Fields, t: Translator) =>
-  [fields.format && t(`ui.event.format.${fields.format as 'remote'}`), fields.venueName].filter(Boolean).join(' · ')
 
 function forWhomText(fields: Fields, t: Translator): string {
   const seats = [fields.capacityOnSite, fields.capacityRemote].filter(Boolean).join(' + ')

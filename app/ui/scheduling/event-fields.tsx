@@ -10,7 +10,8 @@ import { Fold } from '../surfaces.tsx'
 export type Kept = { fields: Record<string, string>; errors: Record<string, string> }
 const REMINDERS = ['week', 'day', 'day-at-nine', 'hour'] as const
 
-const kept = ({ fields, errors }: Kept, name: string) => ({ name, value: fields[name], error: errors[name] })
+/** A field's name with what was typed and what is wrong with it. */
+export const kept = ({ fields, errors }: Kept, name: string) => ({ name, value: fields[name], error: errors[name] })
 
 /** The language of the form's title and description; the others are folded away. */
 export const textLanguageOf = ({ textLanguage }: Kept['fields']): Language => (isLanguage(textLanguage) ? textLanguage : 'fi')
@@ -21,11 +22,7 @@ export function WhatFields(props: Kept) {
   return (
     <>
       <Field {...kept(props, 'title')} label={t('manage.form.title')} required maxLength={200} />
-      <Select
-        {...kept(props, 'textLanguage')}
-        label={t('manage.form.text-language')}
-        options={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
-      />
+      <TextLanguageField {...props} />
       <Select
         {...kept(props, 'kind')}
         label={t('manage.form.kind')}
@@ -33,6 +30,17 @@ export function WhatFields(props: Kept) {
         options={EVENT_KINDS.map((kind) => ({ value: kind, label: t(`ui.event.kind.${kind}`) }))}
       />
     </>
+  )
+}
+
+export function TextLanguageField(props: Kept) {
+  const t = useTranslator()
+  return (
+    <Select
+      {...kept(props, 'textLanguage')}
+      label={t('manage.form.text-language')}
+      options={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
+    />
   )
 }
 

@@ -1,12 +1,15 @@
+import type { MessageKey } from '#app/i18n/messages/index.ts'
 import { useTranslator } from '../language.tsx'
 
-/** One box for a new event: a sentence or a pasted invitation. With the staff's script the card below follows the typing. */
-export function SentenceBox({ value = '', live }: { value?: string; live?: boolean }) {
+type Props = { value?: string; live?: boolean; action?: string; example?: MessageKey }
+
+/** One box for a new event or a group's meeting: a sentence or a pasted invitation. With the staff's script the card below follows the typing. */
+export function SentenceBox({ value = '', live, action = '/manage/events/new', example = 'manage.sentence.example' }: Props) {
   const t = useTranslator()
-  const preview = live ? { 'data-preview': '/manage/events/new', 'data-target': 'draft' } : {}
+  const preview = live ? { 'data-preview': action, 'data-target': 'draft' } : {}
   return (
-    <form className="sentence-box prints" method="get" action="/manage/events/new">
-      <label htmlFor="sentence">{t('manage.sentence.label')}</label>
+    <form className="sentence-box prints" method="get" action={action}>
+      <label htmlFor="sentence">{t(live ? 'manage.sentence.tell' : 'manage.sentence.label')}</label>
       <div>
         <textarea
           className="input"
@@ -14,7 +17,7 @@ export function SentenceBox({ value = '', live }: { value?: string; live?: boole
           name="sentence"
           rows={1}
           defaultValue={value}
-          placeholder={t('manage.sentence.example')}
+          placeholder={t(example)}
           aria-describedby="sentence-hint"
           autoComplete="off"
           {...preview}

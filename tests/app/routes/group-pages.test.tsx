@@ -42,12 +42,12 @@ function brokenIds(html: string): string[] {
 test("a group's pages read whole in four languages, and every label finds its field", async () => {
   const { db, group, event, as } = await world()
   const params = { id: group.id }
-  const call = { date: '2027-05-27', start: '9:00', end: '11:00', format: 'hybrid', agenda: 'TE2024' }
+  const call = { date: '2027-05-27', startTime: '9:00', endTime: '11:00', format: 'hybrid', agenda: 'TE2024' }
   const preview = await callAction(await ask(db, { path: '/x', params, as, form: call }))
   if (preview instanceof Response) throw new Error('not a preview')
   const pages = [
     <GroupPage key="group" {...(await groupLoader(await ask(db, { path: '/x', params, as })))} answer={null} />,
-    <NewMeetingPage key="new" {...(await callLoader(await ask(db, { path: '/x', params, as })))} answer={preview.data} />,
+    <NewMeetingPage key="new" {...(await callLoader(await ask(db, { path: '/x', params, as })))} {...preview.data} />,
     <MeetingPage key="meeting" {...(await meetingLoader(await ask(db, { path: '/x', params: { id: event.id }, as })))} answer={null} />,
   ]
   for (const html of pages.flatMap(inEveryLanguage)) expect(brokenIds(html)).toEqual([])

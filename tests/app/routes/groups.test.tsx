@@ -26,7 +26,7 @@ async function world(db: Db) {
   return { group, event, invitation, person, mine: mine.id, foreign: foreign.id }
 }
 
-const meeting = { date: '2027-05-27', start: '9.00', end: '11', format: 'hybrid', venueName: 'Havukkakota' }
+const meeting = { date: '2027-05-27', startTime: '9.00', endTime: '11', format: 'hybrid', venueName: 'Havukkakota' }
 
 test("another group's secretary sees and changes nothing of this group", async () => {
   const db = await testDb()
@@ -51,12 +51,31 @@ test('the invitation is shown before anything leaves; only the second button cal
   const db = await testDb()
   const { group, mine } = await world(db)
   const send = async (form: Record<string, string>) => callAction(await ask(db, { path: '/x', params: { id: group.id }, as: mine, form }))
-  expect(await statusOf(send({ ...meeting, end: '8' }))).toBe(422)
+  expect(await statusOf(send({ ...meeting, endTime: '8' }))).toBe(422)
   expect(await statusOf(send(meeting))).toBe(200)
   expect(await db.selectFrom('event').select('id').execute()).toHaveLength(1)
   expect(await statusOf(send({ ...meeting, intent: 'call' }))).toBe(303)
   const [called] = await db.selectFrom('event').selectAll().where('starts_at', '=', '2027-05-27T09:00').execute()
   expect(called).toMatchObject({ ends_at: '2027-05-27T11:00', venue_name: 'Havukkakota', visibility: 'group' })
+})
+
+test('a sentence shows the invitation at once, in its own language; what is unsure is asked first', async () => {
+  const db = await testDb()
+  const { group, mine } = await world(db)
+  const read = async (sentence: string) =>
+    callLoader(await ask(db, { path: `/x?sentence=${encodeURIComponent(sentence)}`, params: { id: group.id }, as: mine }))
+  const swedish = await read('Samordningsgruppens möte tors 15.4.2027 kl. 13–15 Teams')
+  expect(swedish).toMatchObject({ questions: [], meeting: { startsAt: '2027-04-15T13:00', endsAt: '2027-04-15T15:00', language: 'sv' } })
+  expect(swedish.warnings.map(({ code }) => code)).toContain('no-meeting-link')
+  const form = { ...swedish.fields, intent: 'call' }
+  expect(await statusOf(callAction(await ask(db, { path: '/x', params: { id: group.id }, as: mine, form })))).toBe(303)
+  const [called] = await db.selectFrom('event').selectAll().where('starts_at', '=', '2027-04-15T13:00').execute()
+  expect(JSON.parse(called?.title ?? '')).toEqual({ sv: 'Samordningsgruppens möte' })
+  const unsure = await read('Kokous pe 15.4.2027 klo 13–15 Teams')
+  expect(unsure).toMatchObject({ questions: [{ code: 'weekday-differs' }], meeting: null })
+  const chosen = { ...unsure.fields, chosenDate: '2027-04-16' }
+  const shown = await callAction(await ask(db, { path: '/x', params: { id: group.id }, as: mine, form: chosen }))
+  expect(shown).toMatchObject({ data: { meeting: { startsAt: '2027-04-16T13:00' } } })
 })
 
 test('a secretary takes back the invitations within the minute', async () => {

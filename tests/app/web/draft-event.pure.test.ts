@@ -3,7 +3,7 @@ import { CreateEventInput } from '#app/domain/events/input.ts'
 import { readSentence } from '#app/domain/events/sentence/read-sentence.ts'
 import type { OrganisationId, Staff } from '#app/domain/shared/actor.ts'
 import { fieldsFromSentence } from '#app/web/draft-event.ts'
-import { eventFromFields, fieldsFromEvent } from '#app/web/event-form.ts'
+import { eventFromFields, fieldsFromEvent, timesFromFields } from '#app/web/event-form.ts'
 
 const SARI: Staff = {
   kind: 'staff',
@@ -67,6 +67,13 @@ test('an evening over midnight ends on the next day', () => {
     endsAt: '2027-04-16T00:00',
   })
   expect(eventFromFields(fieldsOf('Webinaari Opon arki 15.4.2027 klo 22–01')).endsAt).toBe('2027-04-16T01:00')
+})
+
+test('an end before the start is one, unless a late evening goes over midnight or the end has a day of its own', () => {
+  const times = { date: '2027-04-15', startTime: '11:00', endTime: '9' }
+  expect(timesFromFields(times)).toEqual({ startsAt: '2027-04-15T11:00', endsAt: '2027-04-15T09:00' })
+  expect(timesFromFields({ ...times, endDate: '2027-04-16' }).endsAt).toBe('2027-04-16T09:00')
+  expect(timesFromFields({ ...times, startTime: '17.30', endTime: '0.30' }).endsAt).toBe('2027-04-16T00:30')
 })
 
 test('a place and a pasted link find their fields', () => {

@@ -117,7 +117,7 @@ const GROUP_ROWS: Record<string, Row> = {
   'manage.groups.$id_.meeting.tsx': {
     path: id('group'),
     read: organisers,
-    posts: [intent('call', () => ({ date: '2027-05-04', start: '9', end: '10', format: 'on_site' }))],
+    posts: [intent('call', () => ({ date: '2027-05-04', startTime: '9', endTime: '10', format: 'on_site' }))],
   },
   'manage.meetings.$id.tsx': {
     path: id('meeting'),
@@ -171,6 +171,16 @@ export const STAFF_ROWS: Record<string, Row> = {
       })),
       post(coordinator, () => ({ intent: 'add-organisation', name: 'Kolmas' })),
       post(coordinator, ({ organisation }) => ({ intent: 'change-organisation', id: organisation, name: 'Toinen nimi' })),
+    ],
+  },
+  'manage.people_.erase.tsx': {
+    read: coordinator,
+    posts: [
+      post(coordinator, () => ({ intent: 'find', q: 'salaisuus' })),
+      post(coordinator, () => ({ intent: 'look', email: 'nobody@example.org' })),
+      post(coordinator, () => ({ intent: 'look', name: 'Aino' })),
+      post(coordinator, ({ event }) => ({ intent: 'erase', name: 'Aino Lapinsalaisuus', event })),
+      post(coordinator, () => ({ intent: 'erase', email: 'nobody@example.org' })),
     ],
   },
   'manage.people_.$id.tsx': {

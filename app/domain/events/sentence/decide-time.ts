@@ -1,12 +1,11 @@
 import { mappingOf, toInstant, toWallTime } from '#app/domain/shared/wall-time.ts'
+import { goesOverMidnight } from '../over-midnight.ts'
 import { wallAt } from './calendar.ts'
 import type { Question } from './questions.ts'
 import type { TimeMention } from './times.ts'
 
 export type TimeDecided = { startTime?: string; endTime?: string; startsAt?: string; endsAt?: string; questions: Question[] }
 
-/** An evening from five on may go over midnight and end by six; any other end before its start is asked. */
-const EVENING = 17 * 60
 const MORNING = 6 * 60
 const DAY = 24 * 60
 
@@ -29,7 +28,7 @@ function spanOf(times: readonly TimeMention[]): { span?: Span; questions: Questi
 
 function overMidnight({ start, end }: Span): number | undefined {
   if (end === undefined || end > start) return end
-  return start >= EVENING && end <= MORNING ? end + DAY : undefined
+  return goesOverMidnight(asClock(start), asClock(end)) ? end + DAY : undefined
 }
 
 function clockQuestions(walls: readonly (string | undefined)[], zone: string): Question[] {
