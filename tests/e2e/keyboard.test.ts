@@ -62,7 +62,7 @@ test('by keyboard alone: the skip link, registering, the form’s errors', async
   await page.keyboard.type('mikko.lahti@example.org')
   await tabTo(page, /^Ilmoittaudu$/)
   await pressKey(page, 'Space')
-  expect(await page.locator('.banner h2').textContent()).toBe('Olet mukana')
+  expect(await page.locator('main h1').textContent()).toBe('Olet mukana')
 })
 
 test('by keyboard alone: the join page counts seven with the number field', async () => {

@@ -61,7 +61,7 @@ test('from the set-up link to the figures: a sentence, a link, a letter with a c
   const link = (await page.locator('.copy-box .with-icon').first().innerText()).trim()
 
   const own = await registerOn(link)
-  expect(await own.locator('.banner h2').textContent()).toBe('Olet mukana')
+  expect(await own.locator('main h1').textContent()).toBe('Olet mukana')
   await readLetter(page, app)
 
   app.clock.set('2027-03-17T07:00:30.000Z')

@@ -29,7 +29,7 @@ test.each(Object.entries(WORDS))(
     await page.getByLabel(/^(Sähköposti|E-post|E-mail)$/).fill(email)
     await press(page, page.locator('form button[type=submit]', { hasText: words.button }))
     expect(new URL(page.url()).pathname).toMatch(/^\/r\/[0-9a-z]{32}$/)
-    expect(await page.locator('.banner h2').textContent()).toBe(words.done)
+    expect(await page.locator('main h1').textContent()).toBe(words.done)
     expect(await context.cookies()).toEqual([])
     expect(complaints).toEqual([])
 
@@ -74,7 +74,7 @@ test('the registrant adds people, then cancels with one button; the seat is free
   await press(page, page.getByRole('button', { name: 'Tallenna' }))
   expect(await wordsOf(page)).toContain('3 paikkaa · Aino Heikkinen, Kari Öhman')
   await press(page, page.getByRole('button', { name: 'Peru ilmoittautuminen' }))
-  expect(await page.locator('.banner h2').textContent()).toBe('Ilmoittautumisesi on peruttu')
+  expect(await page.locator('main h1').textContent()).toBe('Ilmoittautumisesi on peruttu')
   const { body } = await call<{ seats: unknown }>('GET', `/events/${event.id}`)
   expect(body.seats).toEqual([{ mode: 'remote', confirmed: 0, waitlisted: 0 }])
   const letters = await mailbox(app, { to: 'henna.kuusela@example.org' }, 2)

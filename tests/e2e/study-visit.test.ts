@@ -31,7 +31,7 @@ async function fullVisit() {
       await page.getByLabel('Montako teitä on yhteensä?').fill(String(seats))
     }
     await press(page, page.locator('form button[type=submit]').last())
-    return page.locator('.banner h2').textContent()
+    return page.locator('main h1').textContent()
   }
   return { app, call, email, event, register }
 }

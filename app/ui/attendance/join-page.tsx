@@ -28,7 +28,9 @@ export function JoinPage(props: Props) {
     <div className="one-column">
       <div className="flow">
         <p className="soft small">
-          <TextOf texts={event.title} /> · <EventWhen {...event} />
+          <TextOf texts={event.title} />
+          {'\u00a0· '}
+          <EventWhen {...event} />
         </p>
         <ErrorSummary errors={answer?.errors.listeners ? { many: answer.errors.listeners } : answer?.errors} />
         <State {...props} />

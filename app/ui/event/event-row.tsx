@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react'
 import type { Texts } from '#app/domain/shared/texts.ts'
-import { TextOf } from '../language.tsx'
+import { formatDay } from '#app/i18n/dates.ts'
+import { TextOf, useTranslator } from '../language.tsx'
 import { DateLeaf } from './date-leaf.tsx'
+import { boundText } from './event-when.tsx'
 
-/** One event of a list; the whole row is the link. `line` is time and place in text, the children are chips of its state. */
+/** One event of a list; the whole row is the link. `line` is time and place, and the day too when `dated`; the children are chips of its state. */
 export function EventRow(props: {
   to: string
   startsAt: string
   title: Texts
-  line: ReactNode
+  line: string
+  dated?: boolean
   children?: ReactNode
   level?: 'h2' | 'h3'
 }) {
+  const { language } = useTranslator()
   const Heading = props.level ?? 'h3'
   return (
     <li className="event-row">
@@ -22,7 +26,10 @@ export function EventRow(props: {
             <TextOf texts={props.title} />
           </a>
         </Heading>
-        <p className="soft">{props.line}</p>
+        <p className="soft">
+          {!props.dated && <span className="visually-hidden">{formatDay(props.startsAt, language)} </span>}
+          {boundText(props.line)}
+        </p>
         {props.children && <p className="row">{props.children}</p>}
       </div>
     </li>

@@ -6,7 +6,7 @@ import { RegistrationForm } from '../registration/registration-form.tsx'
 import { Banner } from '../signs.tsx'
 import { EventMasthead } from './event-masthead.tsx'
 import { PublicFacts } from './public-facts.tsx'
-import { SeatsLeft } from './seats-left.tsx'
+import { SeatsInWords } from './seats-left.tsx'
 
 type Answer = { fields: Record<string, string>; errors: Record<string, string> }
 type Props = { event: PublicEvent; organisations: readonly { id: string; name: string }[]; token: string; answer: Answer | null }
@@ -18,12 +18,12 @@ export function PublicEventPage({ event, organisations, token, answer }: Props) 
   return (
     <>
       <EventMasthead {...event} place={event.format === 'remote' ? null : event.venue?.name}>
-        {open && (
+        {open && !answer && (
           <ButtonLink to="#register" look="primary" large>
             {t(event.full ? 'registration.submit.waitlist' : 'registration.submit')}
           </ButtonLink>
         )}
-        {event.status === 'published' && event.seats.some((one) => one.limited) && <SeatsLeft seats={event.seats} />}
+        {event.status === 'published' && event.seats.some((one) => one.limited) && <SeatsInWords seats={event.seats} />}
       </EventMasthead>
       <div className="one-column">
         <div className="flow flow-wide">

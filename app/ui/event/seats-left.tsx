@@ -1,3 +1,4 @@
+import { Icon } from '../icon.tsx'
 import { useTranslator } from '../language.tsx'
 import { Chip, type Tone } from '../signs.tsx'
 
@@ -9,7 +10,7 @@ export type ModeSeats = { mode: Mode; left: number | null }
 const FEW = 10
 
 /** What is free, in words. With two modes each says its own. */
-export function useSeatsText() {
+function useSeatsText() {
   const t = useTranslator()
   return (seats: ModeSeats, several: boolean): string => {
     const state = seats.left === null ? 'unlimited' : seats.left <= 0 ? 'full' : 'left'
@@ -31,7 +32,18 @@ export function SeatsLeft({ seats }: { seats: readonly ModeSeats[] }) {
   )
 }
 
-export function seatsTone(left: number | null): Tone {
+/** The same as one line of text, for the dark top of an event's page. */
+export function SeatsInWords({ seats }: { seats: readonly ModeSeats[] }) {
+  const textOf = useSeatsText()
+  return (
+    <span className="seats-left with-icon">
+      <Icon name="people" />
+      {seats.map((one) => textOf(one, seats.length > 1)).join(' · ')}
+    </span>
+  )
+}
+
+function seatsTone(left: number | null): Tone {
   if (left === null || left > FEW) return 'ok'
   return left > 0 ? 'warn' : 'bad'
 }

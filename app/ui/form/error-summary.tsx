@@ -10,7 +10,8 @@ export function ErrorSummary({ errors, children }: { errors: Record<string, stri
   const entries = Object.entries(errors ?? {})
   if (entries.length === 0) return null
   return (
-    <div className="error-summary flow flow-tight" role="alert" tabIndex={-1}>
+    // biome-ignore lint/a11y/noAutofocus: a refused form comes back as a page of its own, and what to correct is where to go on.
+    <div className="error-summary flow flow-tight" role="alert" tabIndex={-1} autoFocus>
       <h2>{t('ui.errors.heading', { count: entries.length })}</h2>
       {children ?? <p>{t('ui.errors.kept')}</p>}
       <ul>

@@ -66,7 +66,8 @@ export function EventHead({ event, part, done }: { event: Head; part: Part; done
         title={<TextOf texts={event.title} />}
         below={
           <>
-            <EventWhen startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} /> ·{' '}
+            <EventWhen startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} />
+            {'\u00a0· '}
             {event.venue ?? t(`ui.event.format.${event.format}`)}
           </>
         }

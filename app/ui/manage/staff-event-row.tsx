@@ -27,7 +27,7 @@ export function StaffEventRow({ row }: { row: Row }) {
     row.venue ?? t(`ui.event.format.${row.format}`),
   ].join(' · ')
   return (
-    <EventRow to={row.to} startsAt={row.startsAt} title={row.title} line={line}>
+    <EventRow to={row.to} startsAt={row.startsAt} title={row.title} line={line} dated>
       {row.status !== 'published' && (
         <Chip tone={row.status === 'cancelled' ? 'bad' : row.status === 'held' ? 'info' : ''}>{t(`ui.event.status.${row.status}`)}</Chip>
       )}

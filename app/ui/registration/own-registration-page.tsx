@@ -1,5 +1,4 @@
 import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
-import { EventMasthead } from '../event/event-masthead.tsx'
 import { PublicFacts } from '../event/public-facts.tsx'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { Field, Select, TextArea } from '../form/field.tsx'
@@ -7,6 +6,7 @@ import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
 import { Banner } from '../signs.tsx'
 import { Fold } from '../surfaces.tsx'
+import { OwnStanding } from './own-standing.tsx'
 import { ModeChoice } from './registration-form.tsx'
 
 type Own = {
@@ -37,69 +37,27 @@ export function OwnRegistrationPage(props: Props) {
   const t = useTranslator()
   const active = (own.status === 'confirmed' || own.status === 'waitlisted') && event.status === 'published'
   return (
-    <>
-      <EventMasthead {...event} place={event.format === 'remote' ? null : event.venue?.name} />
-      <div className="one-column">
-        <div className="flow flow-wide">
-          <ErrorSummary errors={answer?.errors} />
-          <State {...props} />
-          {saved && (
-            <Banner tone="ok" live>
-              <p>{t('registration.own.changed')}</p>
-            </Banner>
-          )}
-          {active && join && (
-            <ButtonLink to={join} look="primary" large wide icon="online">
-              {t('registration.own.join')}
-            </ButtonLink>
-          )}
-          {active && <AddToCalendar path={path} calendar={props.calendar} />}
-          {active && <ChangeForm {...props} />}
-          {active && <CancelForm path={path} />}
-          <PublicFacts event={event} />
-        </div>
-      </div>
-    </>
-  )
-}
-
-function State({ event, own, before }: Props) {
-  const t = useTranslator()
-  if (event.status === 'cancelled') {
-    return (
-      <Banner tone="bad">
-        <h2 className="modest">{t('registration.cancelled.title')}</h2>
-        {event.cancelReason && <p>{t('registration.cancelled.reason', { reason: event.cancelReason })}</p>}
-      </Banner>
-    )
-  }
-  if (own.status === 'cancelled' || own.status === 'expired') {
-    return (
-      <Banner tone="info">
-        <h2 className="modest">{t('registration.own.title.cancelled')}</h2>
-        {event.openness === 'open' && (
-          <p>
-            <a href={`/e/${event.slug}#register`}>{t('registration.own.again')}</a>
-          </p>
+    <div className="one-column">
+      <div className="flow flow-wide">
+        <ErrorSummary errors={answer?.errors} />
+        {saved && (
+          <Banner tone="ok" live>
+            <p>{t('registration.own.changed')}</p>
+          </Banner>
         )}
-      </Banner>
-    )
-  }
-  const waiting = own.status === 'waitlisted'
-  const text = waiting
-    ? t('registration.own.waitlisted', { before })
-    : own.email
-      ? t('registration.own.confirmed', { name: own.name, email: own.email })
-      : t('registration.own.confirmed.no-email', { name: own.name })
-  return (
-    <Banner tone={waiting ? 'warn' : 'ok'}>
-      <h2 className="modest">{t(waiting ? 'registration.own.title.waitlisted' : 'registration.own.title.confirmed')}</h2>
-      <p>{text}</p>
-      <p className="small">
-        {t('registration.own.seats', { seats: own.seats })}
-        {own.names.length > 0 && ` · ${own.names.join(', ')}`}
-      </p>
-    </Banner>
+        <OwnStanding event={event} own={own} before={props.before} join={active ? join : null} />
+        {active && <AddToCalendar path={path} calendar={props.calendar} />}
+        {active && (
+          <section className="flow" aria-labelledby="own">
+            <h2 id="own">{t('registration.own.what')}</h2>
+            <p>{[own.name, t('registration.own.seats', { seats: own.seats }), ...own.names].join(' · ')}</p>
+            <ChangeForm {...props} />
+            <CancelForm path={path} />
+          </section>
+        )}
+        <PublicFacts event={event} />
+      </div>
+    </div>
   )
 }
 
@@ -107,10 +65,8 @@ function AddToCalendar({ path, calendar }: Pick<Props, 'path' | 'calendar'>) {
   const t = useTranslator()
   if (!calendar) return null
   return (
-    <section className="flow flow-tight" aria-labelledby="calendar">
-      <h2 className="modest" id="calendar">
-        {t('registration.own.calendar')}
-      </h2>
+    <section className="flow" aria-labelledby="calendar">
+      <h2 id="calendar">{t('registration.own.calendar')}</h2>
       <p className="row">
         <ButtonLink to={`${path}/calendar.ics`} icon="calendar">
           {t('registration.own.calendar.file')}

@@ -1,7 +1,7 @@
 import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
-import { EventMasthead } from '../event/event-masthead.tsx'
+import { EventCard } from '../event/event-card.tsx'
+import { Icon } from '../icon.tsx'
 import { useTranslator } from '../language.tsx'
-import { Banner } from '../signs.tsx'
 
 type Props = { event: PublicEvent; fields: { name: string; email: string; seats: number } }
 
@@ -9,19 +9,18 @@ type Props = { event: PublicEvent; fields: { name: string; email: string; seats:
 export function ReceiptPage({ event, fields }: Props) {
   const t = useTranslator()
   return (
-    <>
-      <EventMasthead {...event} place={event.format === 'remote' ? null : event.venue?.name} />
-      <div className="one-column">
-        <div className="flow">
-          <Banner tone="ok">
-            <h2 className="modest">{t('registration.receipt.title')}</h2>
-            <p>{t('registration.receipt.what', { email: fields.email })}</p>
-          </Banner>
-          <p className="soft">
-            {fields.name} · {t('registration.own.seats', { seats: fields.seats })}
-          </p>
-        </div>
+    <div className="one-column">
+      <div className="flow">
+        <h1 className="with-icon">
+          <Icon name="mail" />
+          {t('registration.receipt.title')}
+        </h1>
+        <p>{t('registration.receipt.what', { email: fields.email })}</p>
+        <EventCard event={event} />
+        <p className="soft">
+          {fields.name} · {t('registration.own.seats', { seats: fields.seats })}
+        </p>
       </div>
-    </>
+    </div>
   )
 }

@@ -1,0 +1,64 @@
+import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
+import type { RegistrationStatus } from '#app/domain/registrations/registration.ts'
+import { EventCard } from '../event/event-card.tsx'
+import { ButtonLink } from '../form/submit-button.tsx'
+import { Icon } from '../icon.tsx'
+import { useTranslator } from '../language.tsx'
+
+type Props = {
+  event: PublicEvent
+  own: { name: string; email: string | null; status: RegistrationStatus }
+  /** How many wait before; of no meaning unless waiting. */
+  before: number
+  join: string | null
+}
+
+/** How things stand with a registration, in the page's heading; then the event with the way in, and what follows. */
+export function OwnStanding(props: Props) {
+  const { event, own, join } = props
+  const t = useTranslator()
+  const over = own.status === 'cancelled' || own.status === 'expired'
+  const icon = event.status === 'cancelled' || over ? 'cross' : own.status === 'waitlisted' ? 'clock' : 'check'
+  return (
+    <section className="flow">
+      <h1 className="with-icon">
+        <Icon name={icon} />
+        {useTitle(props)}
+      </h1>
+      <EventCard event={event}>
+        {join && (
+          <ButtonLink to={join} look="primary" large wide icon="online">
+            {t('registration.own.join')}
+          </ButtonLink>
+        )}
+      </EventCard>
+      <Follows {...props} />
+      {over && event.openness === 'open' && (
+        <p>
+          <a href={`/e/${event.slug}#register`}>{t('registration.own.again')}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function useTitle({ event, own }: Props): string {
+  const t = useTranslator()
+  if (event.status === 'cancelled') return t('registration.cancelled.title')
+  return t(`registration.own.title.${own.status === 'expired' ? 'cancelled' : own.status}`)
+}
+
+function Follows({ event, own, before }: Props) {
+  const t = useTranslator()
+  if (event.status === 'cancelled')
+    return event.cancelReason ? <p>{t('registration.cancelled.reason', { reason: event.cancelReason })}</p> : null
+  if (own.status === 'waitlisted') return <p>{t('registration.own.waitlisted', { before })}</p>
+  if (own.status !== 'confirmed') return null
+  return (
+    <p>
+      {own.email
+        ? t('registration.own.confirmed', { name: own.name, email: own.email })
+        : t('registration.own.confirmed.no-email', { name: own.name })}
+    </p>
+  )
+}
