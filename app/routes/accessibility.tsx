@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { translator } from '#app/i18n/translator.ts'
-import { useTranslator } from '#app/ui/language.tsx'
-import { Notice, NoticeContact, type NoticePart } from '#app/ui/notice.tsx'
+import { NoticePage, type NoticePart } from '#app/ui/notice.tsx'
 import { findController } from '#app/web/controller.ts'
 import { pickLanguage } from '#app/web/language.ts'
 import { pageTitle } from '#app/web/page-title.ts'
@@ -19,20 +18,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { lang: pickLanguage(request), contact: await findController(context.db) }
 }
 
+const ASK = { heading: 'accessibility.feedback.heading', text: 'accessibility.feedback' } as const
+
 export default function AccessibilityRoute() {
-  const t = useTranslator()
   const { contact } = useLoaderData<typeof loader>()
-  const values = { controller: contact.controller ?? 'Kutsu' }
-  return (
-    <div className="one-column">
-      <div className="flow flow-wide">
-        <div className="flow">
-          <h1>{t('accessibility.title')}</h1>
-          <p>{t('accessibility.lead', values)}</p>
-        </div>
-        <Notice parts={PARTS} values={values} />
-        <NoticeContact heading="accessibility.feedback.heading" text="accessibility.feedback" contact={contact} />
-      </div>
-    </div>
-  )
+  return <NoticePage title="accessibility.title" lead="accessibility.lead" parts={PARTS} ask={ASK} contact={contact} />
 }

@@ -41,7 +41,7 @@ export default function CopyEventRoute() {
   return (
     <div className="flow flow-wide">
       <EventHead event={event} part="other" />
-      <form className="flow prints" method="post" action={`/manage/events/${event.id}/copy`} noValidate>
+      <form className="flow narrow prints" method="post" action={`/manage/events/${event.id}/copy`} noValidate>
         <ErrorSummary errors={errors} />
         <h2>{t('manage.event.copy')}</h2>
         <p className="soft">{t('manage.copy.what')}</p>

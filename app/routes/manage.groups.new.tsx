@@ -48,7 +48,7 @@ export default function NewGroupPage() {
     <>
       <PageHead title={t('groups.new')} />
       <ErrorSummary errors={answer?.errors} />
-      <form method="post" className="flow">
+      <form method="post" className="flow narrow">
         <GroupFields value={answer?.fields ?? {}} errors={answer?.errors ?? {}} />
         <SubmitButton>{t('groups.create')}</SubmitButton>
       </form>

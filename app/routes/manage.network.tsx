@@ -52,7 +52,7 @@ export default function NetworkRoute() {
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <form className="flow" method="post" noValidate>
+    <form className="flow narrow" method="post" noValidate>
       <ErrorSummary errors={refused?.errors} />
       <PageHead title={t('accounts.network.title')} />
       <NetworkFields fields={refused?.fields ?? page.fields} errors={refused?.errors ?? {}} />

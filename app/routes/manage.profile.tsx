@@ -47,7 +47,7 @@ export default function ProfileRoute() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <div className="flow flow-wide">
+    <div className="flow flow-wide narrow">
       <ErrorSummary errors={answer?.errors} />
       <PageHead title={t('accounts.profile.title')} />
       <form className="flow" method="post">

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { translator } from '#app/i18n/translator.ts'
-import { useTranslator } from '#app/ui/language.tsx'
-import { Notice, NoticeContact, type NoticePart } from '#app/ui/notice.tsx'
+import { NoticePage, type NoticePart } from '#app/ui/notice.tsx'
 import { findController } from '#app/web/controller.ts'
 import { pickLanguage } from '#app/web/language.ts'
 import { pageTitle } from '#app/web/page-title.ts'
@@ -26,20 +25,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { lang: pickLanguage(request), contact: await findController(context.db) }
 }
 
+const ASK = { heading: 'privacy.contact.heading', text: 'privacy.contact' } as const
+
 export default function PrivacyRoute() {
-  const t = useTranslator()
   const { contact } = useLoaderData<typeof loader>()
-  const values = { controller: contact.controller ?? 'Kutsu' }
-  return (
-    <div className="one-column">
-      <div className="flow flow-wide">
-        <div className="flow">
-          <h1>{t('privacy.title')}</h1>
-          <p>{t('privacy.lead', values)}</p>
-        </div>
-        <Notice parts={PARTS} values={values} />
-        <NoticeContact heading="privacy.contact.heading" text="privacy.contact" contact={contact} />
-      </div>
-    </div>
-  )
+  return <NoticePage title="privacy.title" lead="privacy.lead" parts={PARTS} ask={ASK} contact={contact} />
 }

@@ -6,8 +6,33 @@ import { useTranslator } from './language.tsx'
 export type NoticePart = { heading: MessageKey; paragraphs?: readonly MessageKey[]; list?: readonly MessageKey[] }
 type Contact = { controller: string | null; contact: string | null; email: string | null; phone: string | null }
 
-/** The parts of a notice, one after the other. Texts may name the controller. */
-export function Notice({ parts, values }: { parts: readonly NoticePart[]; values: { controller: string } }) {
+type Props = {
+  title: MessageKey
+  lead: MessageKey
+  parts: readonly NoticePart[]
+  ask: { heading: MessageKey; text: MessageKey }
+  contact: Contact
+}
+
+/** A notice of the installation as a page: what it says, part by part, and whom to ask. Texts may name the controller. */
+export function NoticePage({ title, lead, parts, ask, contact }: Props) {
+  const t = useTranslator()
+  const values = { controller: contact.controller ?? 'Kutsu' }
+  return (
+    <div className="one-column">
+      <div className="flow flow-wide">
+        <div className="flow">
+          <h1>{t(title)}</h1>
+          <p>{t(lead, values)}</p>
+        </div>
+        <Parts parts={parts} values={values} />
+        <AskUs {...ask} contact={contact} />
+      </div>
+    </div>
+  )
+}
+
+function Parts({ parts, values }: { parts: readonly NoticePart[]; values: { controller: string } }) {
   const t = useTranslator()
   return (
     <>
@@ -31,7 +56,7 @@ export function Notice({ parts, values }: { parts: readonly NoticePart[]; values
 }
 
 /** Whom to ask, by mail or phone. */
-export function NoticeContact({ heading, text, contact }: { heading: MessageKey; text: MessageKey; contact: Contact }) {
+function AskUs({ heading, text, contact }: { heading: MessageKey; text: MessageKey; contact: Contact }) {
   const t = useTranslator()
   return (
     <section className="card flow flow-tight" data-tone="info">

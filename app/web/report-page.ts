@@ -9,11 +9,13 @@ import type { Staff } from '#app/domain/shared/actor.ts'
 import type { Language } from '#app/domain/shared/language.ts'
 import { textFor } from '#app/domain/shared/texts.ts'
 import type { AppContext } from './context.ts'
+import { eventHead } from './event-head.ts'
 import { paths } from './paths.ts'
 import { notFound } from './responses.ts'
 
 /** The page of an event's reports: the one looked at, with whom an unknown row may be, and the earlier ones. */
-export async function reportPage(event: EventRecord, lang: Language, request: Request, { db }: AppContext) {
+export async function reportPage(event: EventRecord, lang: Language, request: Request, context: AppContext) {
+  const { db } = context
   const id = new URL(request.url).searchParams.get('report')
   const row = id === null ? undefined : await findReport(db, event.id, id)
   if (id !== null && !row) throw notFound()
@@ -22,9 +24,9 @@ export async function reportPage(event: EventRecord, lang: Language, request: Re
   const earlier = (await listReports(db, event.id)).map(readStoredReport)
   return {
     lang,
+    event: await eventHead(context, event),
     title: textFor(event.title, lang).text,
     path: paths.manageEventPart(event.id, 'report'),
-    attendancePath: paths.manageEventPart(event.id, 'attendance'),
     report: report && viewOf(report, new Map(attendees.map((one) => [one.id, one.name]))),
     registrants: attendees.map(({ id, name }) => ({ value: id, label: name })),
     earlier: earlier.filter((one) => one.id !== id).map(({ id, fileName, applied }) => ({ id, fileName, applied })),

@@ -25,10 +25,11 @@ export const groups = messages({
     en: "The group's card says when the rhythm is forgotten.",
   },
   'groups.counts': {
-    fi: '{members, plural, one {# jäsen} other {# jäsentä}}, {organisations, plural, one {# organisaatio} other {# organisaatiota}}',
-    selko: '{members, plural, one {# jäsen} other {# jäsentä}}, {organisations, plural, one {# organisaatio} other {# organisaatiota}}',
-    sv: '{members, plural, one {# medlem} other {# medlemmar}}, {organisations, plural, one {# organisation} other {# organisationer}}',
-    en: '{members, plural, one {# member} other {# members}}, {organisations, plural, one {# organisation} other {# organisations}}',
+    fi: '{members, plural, one {# jäsen} other {# jäsentä}}{organisations, plural, =0 {} one {, # organisaatio} other {, # organisaatiota}}',
+    selko:
+      '{members, plural, one {# jäsen} other {# jäsentä}}{organisations, plural, =0 {} one {, # organisaatio} other {, # organisaatiota}}',
+    sv: '{members, plural, one {# medlem} other {# medlemmar}}{organisations, plural, =0 {} one {, # organisation} other {, # organisationer}}',
+    en: '{members, plural, one {# member} other {# members}}{organisations, plural, =0 {} one {, # organisation} other {, # organisations}}',
   },
   'groups.public-page': {
     fi: 'Ryhmän julkinen sivu',

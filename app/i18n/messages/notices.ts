@@ -94,9 +94,9 @@ export const notices = messages({
     en: 'Requests and questions:',
   },
   'accessibility.title': {
-    fi: 'Saavutettavuusseloste',
+    fi: 'Saavutettavuus\u00adseloste',
     selko: 'Saavutettavuus',
-    sv: 'Tillgänglighetsutlåtande',
+    sv: 'Tillgänglighets\u00adutlåtande',
     en: 'Accessibility statement',
   },
   'accessibility.lead': {

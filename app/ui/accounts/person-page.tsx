@@ -34,7 +34,7 @@ export function PersonPage(props: Props) {
   const { person, saved, answer } = props
   const t = useTranslator()
   return (
-    <div className="flow flow-wide">
+    <div className="flow flow-wide narrow">
       <ErrorSummary errors={answer?.errors} />
       <PageHead
         title={person.name}

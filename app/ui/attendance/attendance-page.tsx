@@ -39,15 +39,17 @@ export function AttendancePage(props: Props) {
     <div className="flow flow-wide">
       <EventHead event={props.event} part="attendance" />
       <div className="row row-between">
-        <p className="row">
-          {running && (
-            <Chip tone="ok" icon="clock">
-              {t('attendance.manage.running')}
-            </Chip>
-          )}
-          {closed && <Chip icon="lock">{t('attendance.manage.closed')}</Chip>}
-          {running && <span className="soft">{t('attendance.manage.live')}</span>}
-        </p>
+        {(running || closed) && (
+          <p className="row">
+            {running && (
+              <Chip tone="ok" icon="clock">
+                {t('attendance.manage.running')}
+              </Chip>
+            )}
+            {closed && <Chip icon="lock">{t('attendance.manage.closed')}</Chip>}
+            {running && <span className="soft">{t('attendance.manage.live')}</span>}
+          </p>
+        )}
         <div className="row">
           <Actions {...props} />
         </div>

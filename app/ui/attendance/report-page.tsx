@@ -5,8 +5,8 @@ import { ErrorSummary } from '../form/error-summary.tsx'
 import { FieldError } from '../form/field-frame.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
+import { EventHead, type Head } from '../manage/event-head.tsx'
 import { Banner, Chip, type Tone } from '../signs.tsx'
-import { PageHead } from '../surfaces.tsx'
 
 type Kind = 'person' | 'unknown' | 'staff' | 'not_present'
 type Row = {
@@ -19,9 +19,8 @@ type Row = {
 }
 type Report = { id: string; fileName: string; applied: boolean; rows: readonly Row[]; differences: number }
 type Props = {
-  title: string
+  event: Head
   path: string
-  attendancePath: string
   report: Report | null
   registrants: readonly { value: string; label: string }[]
   earlier: readonly { id: string; fileName: string; applied: boolean }[]
@@ -31,14 +30,18 @@ type Props = {
 /** The meeting's own report: dropped here, looked at, counted in, and taken out again. */
 export function ReportPage(props: Props) {
   const t = useTranslator()
-  const { report, title, attendancePath, errors } = props
+  const { report, event, errors } = props
   return (
     <div className="flow flow-wide">
-      <PageHead
-        above={<a href={attendancePath}>{title}</a>}
-        title={t(report ? 'attendance.report.check' : 'attendance.report.title')}
-        below={report && <FileSaid report={report} />}
-      />
+      <EventHead event={event} part="report" />
+      <div className="flow flow-tight">
+        <h2>{t(report ? 'attendance.report.check' : 'attendance.report.title')}</h2>
+        {report && (
+          <p className="soft">
+            <FileSaid report={report} />
+          </p>
+        )}
+      </div>
       <ErrorSummary errors={errors} />
       {report ? <Preview {...props} report={report} /> : <Drop {...props} />}
       <Earlier {...props} />
@@ -171,7 +174,7 @@ function Earlier({ earlier, path }: Props) {
   if (earlier.length === 0) return null
   return (
     <section className="flow flow-tight">
-      <h2 className="modest">{t('attendance.report.earlier')}</h2>
+      <h3>{t('attendance.report.earlier')}</h3>
       <ul>
         {earlier.map(({ id, fileName, applied }) => (
           <li key={id}>

@@ -7,16 +7,17 @@ import { useTranslator } from '../language.tsx'
 import { Banner } from '../signs.tsx'
 
 export type FrameStaff = { name: string; mayManagePeople: boolean }
-/** `network`: for those who look after the network. `wideOnly`: no room for it on a phone, where another place links to it. */
-type Place = { to: string; icon: IconName; label: MessageKey; network?: true; wideOnly?: true }
+/** `holds`: other addresses that belong here. `network`: for those who look after the network. `wideOnly`: no room for it on a phone, where another place links to it. */
+type Place = { to: string; icon: IconName; label: MessageKey; holds?: readonly string[]; network?: true; wideOnly?: true }
 
+const HOME = '/manage'
 const MAILBOX = '/mailbox'
 const PLACES: readonly Place[] = [
-  { to: '/manage', icon: 'home', label: 'ui.nav.home' },
+  { to: HOME, icon: 'home', label: 'ui.nav.home' },
   { to: '/manage/events', icon: 'calendar', label: 'ui.nav.events' },
-  { to: '/manage/groups', icon: 'group', label: 'ui.nav.groups' },
+  { to: '/manage/groups', icon: 'group', label: 'ui.nav.groups', holds: ['/manage/meetings'] },
   { to: '/manage/report', icon: 'chart', label: 'ui.nav.report' },
-  { to: '/manage/people', icon: 'people', label: 'ui.nav.people', network: true },
+  { to: '/manage/people', icon: 'people', label: 'ui.nav.people', holds: ['/manage/network', '/manage/audit'], network: true },
   { to: MAILBOX, icon: 'mail', label: 'ui.nav.mailbox', network: true, wideOnly: true },
 ]
 
@@ -28,7 +29,7 @@ export function StaffFrame(props: { pathname: string; staff: FrameStaff | null; 
   return (
     <>
       <header className="staff-header">
-        <Brand to="/manage" />
+        <Brand to={HOME} />
         {staff && (
           <form method="post" action="/sign-out" className="row">
             <a href="/manage/profile">{staff.name}</a>
@@ -74,8 +75,8 @@ function MailStays({ link }: { link: boolean }) {
   )
 }
 
-/** The place a page belongs to: the longest that its address begins with. */
+/** The place a page belongs to; one's own details belong to none. */
 export function currentPlace(pathname: string): string | undefined {
-  const fitting = PLACES.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
-  return fitting.sort((a, b) => b.to.length - a.to.length)[0]?.to
+  const isWithin = (address: string) => pathname === address || (address !== HOME && pathname.startsWith(`${address}/`))
+  return PLACES.find(({ to, holds = [] }) => [to, ...holds].some(isWithin))?.to
 }

@@ -21,7 +21,7 @@ export function AddPage({ event, organisations, fields, problems, added }: Props
   return (
     <div className="flow flow-wide">
       <EventHead event={event} part="other" />
-      <form className="flow prints" method="post" action={`${base}/add`} noValidate>
+      <form className="flow narrow prints" method="post" action={`${base}/add`} noValidate>
         <ErrorSummary errors={problems.length > 0 ? { people: problems.join(' ') } : {}}>
           {added > 0 && <p>{t('manage.add.others-in', { count: added })}</p>}
         </ErrorSummary>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
@@ -31,20 +32,28 @@ export function EditPage({ event, organisations, fields, errors, ask }: Props) {
       {ask ? (
         <Ask base={base} fields={fields} {...ask} />
       ) : (
-        <form className="flow flow-wide prints" method="post" action={`${base}/edit`} noValidate>
+        <form className="flow flow-wide narrow prints" method="post" action={`${base}/edit`} noValidate>
           <input type="hidden" name="version" value={fields.version} />
           <div className="flow">
             <h2>{t('manage.edit.title')}</h2>
             <WhatFields fields={fields} errors={errors} />
             <WhenFields fields={fields} errors={errors} />
+          </div>
+          <Part title={t('ui.event.where')}>
             <WhereFields fields={fields} errors={errors} />
-          </div>
-          <div className="flow">
+          </Part>
+          <Part title={t('ui.event.organiser')}>
             <OrganiserFields fields={fields} errors={errors} organisations={organisations} />
+          </Part>
+          <Part title={t('ui.event.for-whom')}>
             <ForWhomFields fields={fields} errors={errors} />
+          </Part>
+          <Part title={t('manage.form.reminders')}>
             <ReminderFields fields={fields} />
+          </Part>
+          <Part title={t('manage.form.more')}>
             <MoreFields fields={fields} errors={errors} />
-          </div>
+          </Part>
           <p className="row">
             <SubmitButton large>{t('manage.edit.save')}</SubmitButton>
             <ButtonLink to={base} look="quiet">
@@ -53,6 +62,15 @@ export function EditPage({ event, organisations, fields, errors, ask }: Props) {
           </p>
         </form>
       )}
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="flow">
+      <h3>{title}</h3>
+      {children}
     </div>
   )
 }

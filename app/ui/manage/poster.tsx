@@ -77,7 +77,12 @@ function PosterFacts({ event }: Pick<Props, 'event'>) {
           answer: event.audience ? t(`ui.event.audience.${event.audience}`) : event.targetGroups.join(', '),
         },
         { icon: 'person', label: t('ui.event.organiser'), answer: event.organiser },
-        { icon: 'phone', label: t('ui.event.contact'), answer: [contact.name, contact.phone ?? contact.email].filter(Boolean).join(', ') },
+        {
+          icon: 'phone',
+          label: t('ui.event.contact'),
+          answer: contact.name ?? contact.phone ?? contact.email,
+          detail: contact.name && (contact.phone ?? contact.email),
+        },
       ]}
     />
   )
