@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run screenshots`: a picture of every screen of the sample network, at 360 and 1280 px, light and dark, in four languages,
-// into data/screenshots. `--quick` takes Finnish only; further words choose screens by name.
+// into data/screenshots. `--quick` takes Finnish only; further words choose screens by name. What is for paper is taken as it prints.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -22,6 +22,9 @@ const LOOKS = [
   { width: 1280, height: 800, dark: false },
   { width: 1280, height: 800, dark: true },
 ]
+
+/** Fields for dates and files speak the browser's language. */
+const BROWSER_LANGUAGE = 'fi-FI'
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -71,6 +74,10 @@ async function photograph(browser, screen, { look, language, address, state }) {
   const page = await context.newPage()
   await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`)
   await screen.before?.(page)
+  if (screen.paper) await page.emulateMedia({ media: 'print' })
+  // The whole page in view: what stays at the bottom of a phone lies over nothing.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: look.width, height: Math.max(look.height, height) })
   const name = `${screen.name}-${look.width}${look.dark ? '-dark' : ''}-${language}.png`
   await page.screenshot({ path: path.join(out, name), fullPage: true })
   await context.close()
@@ -81,7 +88,8 @@ mkdirSync(out, { recursive: true })
 const port = await freePort()
 const { child, links } = await startDemo(port, dataDir)
 const executablePath = await findChromium()
-const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+const args = [`--lang=${BROWSER_LANGUAGE}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+const browser = await chromium.launch({ executablePath, args, env: { ...process.env, LANGUAGE: BROWSER_LANGUAGE } })
 try {
   const states = {
     coordinator: await signIn(browser, links.coordinator),
@@ -92,7 +100,9 @@ try {
   const chosen = all.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
   for (const screen of chosen) {
     for (const language of LANGUAGES)
-      for (const look of LOOKS) await photograph(browser, screen, { look, language, address: screen.address, state: states[screen.as] })
+      for (const look of LOOKS) {
+        await photograph(browser, screen, { look, language, address: screen.address, state: states[screen.as] })
+      }
     console.log(screen.name)
   }
 } finally {
