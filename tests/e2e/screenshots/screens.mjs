@@ -150,7 +150,7 @@ function eventScreens({ managed, held, visit, made, submit }) {
       address: `${managed}/edit`,
       as: 'organiser',
       before: async (page) => {
-        await page.locator('[name="title.fi"]').fill('')
+        await page.locator('[name=title]').fill('')
         await page.locator('[name=endTime]').fill('08:00')
         await submit(page)
       },
