@@ -13,7 +13,7 @@ import { eventChanged, type Seated } from '#emails/event-changed.ts'
 import type { EventLetterProps } from '#emails/letter.ts'
 import { letterChange } from '#emails/letter-event.ts'
 import type { AppContext } from './context.ts'
-import { eventFromFields, type Fields, formErrors, isOffered } from './event-form.ts'
+import { type Fields, formErrors, withTyped } from './event-form.ts'
 import type { FormErrors } from './form.ts'
 import { type Preview, previewLetter } from './letter-preview.ts'
 
@@ -31,15 +31,7 @@ export async function saveEdit(
   { event, staff, fields }: { event: EventRecord; staff: Staff; fields: Fields },
 ): Promise<EditOutcome> {
   const current = await fieldsOfEvent(context.db, event)
-  const typed = eventFromFields(fields)
-  const wanted = CreateEventInput.safeParse({
-    ...current,
-    ...typed,
-    organisation: event.organisation_id,
-    questions: current.questions,
-    reminders: [...(current.reminders ?? []).filter((rule) => !isOffered(rule)), ...typed.reminders],
-    publish: false,
-  })
+  const wanted = CreateEventInput.safeParse({ ...withTyped(current, fields), organisation: event.organisation_id, publish: false })
   if (!wanted.success) return { kind: 'refused', errors: formErrors(wanted.error.issues), status: 422 }
   const told =
     whatChanged(storedColumns(event), columnsOf(wanted.data)).told &&

@@ -18,8 +18,7 @@ export type ReminderChoice = keyof typeof REMINDER_CHOICES
 export const REMINDER_NAMES = Object.keys(REMINDER_CHOICES) as ReminderChoice[]
 
 /** Whether the form shows a reminder. What it does not show, it does not take away. */
-export const isOffered = (rule: ReminderRule) =>
-  Object.values(REMINDER_CHOICES).some((choice) => JSON.stringify(choice) === JSON.stringify(rule))
+const isOffered = (rule: ReminderRule) => Object.values(REMINDER_CHOICES).some((choice) => JSON.stringify(choice) === JSON.stringify(rule))
 
 /** Start and end as the form's day and clock times say them; a late evening may end on the next day. A day chosen of those offered goes before the one typed. */
 export function timesFromFields({ chosenDate, date: typed, startTime = '', endTime = '', endDate }: Fields) {
@@ -54,6 +53,13 @@ export function eventFromFields(fields: Fields) {
     visibility: fields.visibility || 'public',
     reminders: REMINDER_NAMES.filter((name) => fields[`reminder-${name}`] === '1').map((name) => REMINDER_CHOICES[name]),
   }
+}
+
+/** An event with what its form says; what the form does not show stays: questions, series, group, and reminders that it does not offer. */
+export function withTyped(event: CreateEventInput, fields: Fields) {
+  const typed = eventFromFields(fields)
+  const kept = (event.reminders ?? []).filter((rule) => !isOffered(rule))
+  return { ...event, ...typed, reminders: [...kept, ...typed.reminders] }
 }
 
 /** An event's fields as the form shows them. A reminder the form does not offer is not shown and kept only by the API. */

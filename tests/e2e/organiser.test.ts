@@ -149,17 +149,24 @@ test('a cancelled webinar leaves calendars, and says why', async () => {
   expect(await wordsOf(reader)).toContain('Kouluttaja on sairas')
 })
 
-test('last time’s event again: one date, two taps to the draft and a third to publish it', async () => {
+test('last time’s event again: two taps, the proposed day as it is or another', async () => {
   const { app, page, email } = await withOneRegistered()
   app.clock.set('2027-03-20T10:00:00.000Z')
   await signIn(app, page, email)
-  await page.goto(`${app.url}/manage`)
-  const sari = counting(page)
-  await sari.press(page.getByRole('link', { name: new RegExp(`${TITLE}, .*18\\.3\\.`) }).last())
-  await sari.type(page.getByLabel('Uusi päivä'), '2027-04-15')
-  await sari.press(page.getByRole('button', { name: 'Tee luonnos' }))
-  expect(await page.locator('.page-head').first().innerText()).toMatch(/Luonnos[\s\S]*torstaina 15\.4\.2027 klo 9\.00–11\.00/)
-  await sari.press(page.getByRole('button', { name: 'Julkaise' }))
-  expect(await wordsOf(page)).toContain('Tilaisuus on julkaistu.')
-  expect(sari.done).toEqual({ activations: 3, fields: 1 })
+  const again = async (day?: string) => {
+    await page.goto(`${app.url}/manage`)
+    const sari = counting(page)
+    await sari.press(page.getByRole('link', { name: new RegExp(`${TITLE}, .*18\\.3\\.`) }).last())
+    expect(await page.locator('.draft-lines').innerText()).toMatch(/torstaina 1\.4\.2027 klo 9\.00–11\.00[\s\S]*Päivä on ehdotus/)
+    if (day) await sari.type(page.getByLabel('Päivä', { exact: true }), day)
+    await sari.press(page.getByRole('button', { name: 'Julkaise' }))
+    expect(await wordsOf(page)).toContain('Kopioi linkki')
+    return [await page.locator('.page-head').first().innerText(), sari.done] as const
+  }
+  const [proposed, asProposed] = await again()
+  expect(proposed).toMatch(/torstaina 1\.4\.2027 klo 9\.00–11\.00/)
+  expect(asProposed).toEqual({ activations: 2, fields: 0 })
+  const [moved, withDay] = await again('2027-04-15')
+  expect(moved).toMatch(/torstaina 15\.4\.2027 klo 9\.00–11\.00/)
+  expect(withDay).toEqual({ activations: 2, fields: 1 })
 })

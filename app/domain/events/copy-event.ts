@@ -1,26 +1,30 @@
-import type { Actor } from '#app/domain/shared/actor.ts'
 import { minutesBetween, toInstant, toWallTime } from '#app/domain/shared/wall-time.ts'
 import type { Db } from '#db/tables/index.ts'
-import { type Created, createEvent } from './create-event.ts'
 import type { EventRecord } from './event.ts'
+import { holidaysOn } from './finnish-holidays.ts'
 import type { CreateEventInput } from './input.ts'
-import { findEvent, listOrganisingIds, listSeatPools } from './queries.server.ts'
+import { listOrganisingIds, listSeatPools } from './queries.server.ts'
+import { plusDays } from './sentence/calendar.ts'
 
-/** Makes a draft that carries everything of an old event but its date: the same time of day and length on `date` (`YYYY-MM-DD`). */
-export async function copyEvent(
-  db: Db,
-  eventId: string,
-  date: string,
-  actor: Actor,
-  now: Date,
-): Promise<Created | { ok: false; reason: 'not-found' }> {
-  const event = await findEvent(db, eventId)
-  if (!event) return { ok: false, reason: 'not-found' }
-  const input = await fieldsOfEvent(db, event)
-  const startsAt = `${date}T${event.starts_at.slice(11)}`
+const WEEK = 7
+/** So far a day without holidays is looked for; July and Christmas are shorter. */
+const WEEKS_AHEAD = 12
+
+/** The day proposed for an event held again: its weekday, at least a week after it and after today, and no holiday, eve or season of leave. */
+export function proposedDay(day: string, today: string): string {
+  let from = plusDays(day, WEEK)
+  while (from < plusDays(today, WEEK)) from = plusDays(from, WEEK)
+  const days = Array.from({ length: WEEKS_AHEAD }, (_, weeks) => plusDays(from, weeks * WEEK))
+  const isFree = (one: string) => holidaysOn(one).every(({ level }) => level === 'weekend' || level === 'info')
+  return days.find(isFree) ?? from
+}
+
+/** An old event as a new draft: everything carried, at the same time of day and of the same length on the proposed day. Registration closes at the start again. */
+export async function copyOfEvent(db: Db, event: EventRecord, today: string): Promise<CreateEventInput> {
+  const startsAt = `${proposedDay(event.starts_at.slice(0, 10), today)}T${event.starts_at.slice(11)}`
   const minutes = minutesBetween(event.starts_at, event.ends_at, event.time_zone)
   const endsAt = toWallTime(new Date(toInstant(startsAt, event.time_zone).getTime() + minutes * 60_000), event.time_zone)
-  return createEvent(db, { ...input, startsAt, endsAt, registrationClosesAt: null, publish: false }, actor, now)
+  return { ...(await fieldsOfEvent(db, event)), startsAt, endsAt, registrationClosesAt: null }
 }
 
 /** An event as the fields that would make it again. */

@@ -91,6 +91,3 @@ export const ChangeEventInput = z
   .partial()
   .extend({ notify: z.boolean().default(true), version: z.number().int().optional() })
 export type ChangeEventInput = z.output<typeof ChangeEventInput>
-
-/** The new day of a copied event. */
-export const CopyInput = z.object({ date: z.iso.date('date-invalid') })

@@ -5,7 +5,7 @@ import { findEvent } from '#app/domain/events/queries.server.ts'
 import { action as eventAction, loader as eventLoader } from '#app/routes/manage.events.$id.tsx'
 import { action as addAction } from '#app/routes/manage.events.$id_.add.tsx'
 import { action as cancelAction, loader as cancelLoader } from '#app/routes/manage.events.$id_.cancel.tsx'
-import { action as copyAction } from '#app/routes/manage.events.$id_.copy.tsx'
+import { action as copyAction, loader as copyLoader } from '#app/routes/manage.events.$id_.copy.tsx'
 import { action as editAction, loader as editLoader } from '#app/routes/manage.events.$id_.edit.tsx'
 import { loader as posterLoader } from '#app/routes/manage.events.$id_.poster.tsx'
 import { action as writeAction } from '#app/routes/manage.events.$id_.write.tsx'
@@ -129,16 +129,25 @@ test('a letter to all is looked at first; the second post sends it once to each'
   expect(await letters(db)).toEqual([['note', 'queued']])
 })
 
-test('an event is copied with a new date as a draft, straight to its page', async () => {
-  const { db, asked } = await withMikko({ join_url: 'https://meeting.example.org/x', venue_name: 'Lappia' })
-  expect(await pageOf(asked({ date: '2027-02-30' }).then(copyAction))).toMatchObject({ status: 422 })
-  const answer = (await copyAction(await asked({ date: '2027-04-15' }))) as Response
+test('a copy proposes the same weekday, carries what the form does not show and is published by one post', async () => {
+  const question = '[{"id":"ruoka","label":{"fi":"Ruokavalio"},"required":false}]'
+  const given = { join_url: 'https://meeting.example.org/x', questions: question, reminders: '[{"before":"PT2H"},{"before":"PT1H"}]' }
+  const { db, asked } = await withMikko({ ...given, registration_closes_at: '2027-03-10T12:00' })
+  const { fields, warnings } = await lookAt(copyLoader, asked())
+  expect(fields).toMatchObject({ date: '2027-04-01', startTime: '09:00', endTime: '11:00', registrationClosesAt: '' })
+  expect(warnings).toEqual([])
+  expect(await pageOf(asked({ ...fields, date: '2027-02-30' }).then(copyAction))).toMatchObject({
+    status: 422,
+    fields: { date: '2027-02-30' },
+  })
+  const answer = (await copyAction(await asked({ ...fields, date: '2027-04-15', intent: 'publish' }))) as Response
   const id = /events\/([^?]+)\?done=created/.exec(answer.headers.get('location') ?? '')?.[1] ?? ''
   expect(await findEvent(db, id)).toMatchObject({
-    status: 'draft',
+    status: 'published',
     starts_at: '2027-04-15T09:00',
     ends_at: '2027-04-15T11:00',
-    venue_name: 'Lappia',
+    questions: JSON.parse(question),
+    reminders: [{ before: 'PT2H' }, { before: 'PT1H' }],
   })
 })
 

@@ -67,7 +67,12 @@ const EVENT_ROWS: Record<string, Row> = {
     ],
   },
   'manage.events.$id_.cancel.tsx': { path: event, read: organisers, posts: [post(organisers, () => ({ reason: 'Sairastuminen' }))] },
-  'manage.events.$id_.copy.tsx': { path: event, read: organisers, posts: [post(organisers, () => ({ date: '2027-05-04' }))] },
+  'manage.events.$id_.copy.tsx': {
+    path: event,
+    read: organisers,
+    posts: [post(organisers, ({ organisation }) => ({ ...DRAFT, organisation })), intent('publish', () => DRAFT)],
+    smuggled: ({ foreign }) => [{ send: { ...DRAFT, organisation: foreign.organisation } }],
+  },
   'manage.events.$id_.edit.tsx': {
     path: event,
     read: organisers,
@@ -171,16 +176,6 @@ export const STAFF_ROWS: Record<string, Row> = {
       })),
       post(coordinator, () => ({ intent: 'add-organisation', name: 'Kolmas' })),
       post(coordinator, ({ organisation }) => ({ intent: 'change-organisation', id: organisation, name: 'Toinen nimi' })),
-    ],
-  },
-  'manage.people_.erase.tsx': {
-    read: coordinator,
-    posts: [
-      post(coordinator, () => ({ intent: 'find', q: 'salaisuus' })),
-      post(coordinator, () => ({ intent: 'look', email: 'nobody@example.org' })),
-      post(coordinator, () => ({ intent: 'look', name: 'Aino' })),
-      post(coordinator, ({ event }) => ({ intent: 'erase', name: 'Aino Lapinsalaisuus', event })),
-      post(coordinator, () => ({ intent: 'erase', email: 'nobody@example.org' })),
     ],
   },
   'manage.people_.$id.tsx': {
