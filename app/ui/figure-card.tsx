@@ -15,6 +15,9 @@ type Props = {
   behind?: string | null
 }
 
+/** Not a number: "not recorded" need not be as large as one. */
+const IN_WORDS = /\p{L}{2}/u
+
 /** A number that explains itself. Stands in `<FigureCards>`. */
 export function FigureCard({ label, figure, children, series, definition, definitionTitle, behind }: Props) {
   const t = useTranslator()
@@ -23,7 +26,7 @@ export function FigureCard({ label, figure, children, series, definition, defini
       <dt>{label}</dt>
       <dd className="figure">
         {series === 'estimate' && <small>{t('ui.figure.about')} </small>}
-        {figure}
+        {IN_WORDS.test(figure) ? <small>{figure}</small> : figure}
       </dd>
       <dd className="flow flow-tight">
         {children && <p>{children}</p>}

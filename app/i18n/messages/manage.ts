@@ -245,6 +245,18 @@ export const manage = messages({
   },
   'manage.form.reminder.hour': { fi: '1 tunti ennen', selko: '1 tunti ennen', sv: '1 timme före', en: '1 hour before' },
   'manage.form.reminder.none': { fi: 'Ei muistutuksia', selko: 'Ei muistutuksia', sv: 'Inga påminnelser', en: 'No reminders' },
+  'manage.edit.organiser': {
+    fi: 'Järjestäjä ja yhteyshenkilö',
+    selko: 'Järjestäjä ja yhteyshenkilö',
+    sv: 'Arrangör och kontaktperson',
+    en: 'Organiser and contact',
+  },
+  'manage.edit.participants': {
+    fi: 'Osallistujat ja paikat',
+    selko: 'Osallistujat ja paikat',
+    sv: 'Deltagare och platser',
+    en: 'Participants and seats',
+  },
   'manage.form.more': {
     fi: 'Kuvaus ja muut asetukset',
     selko: 'Muut asetukset',

@@ -56,10 +56,10 @@ export const meetings = messages({
     en: 'Remind {count, plural, one {one} other {#}} without an answer',
   },
   'meetings.attendance': {
-    fi: 'Läsnä {present}/{invited}, organisaatioita {organisations}/{all}',
-    selko: 'Paikalla {present}/{invited} ihmistä ja {organisations}/{all} työpaikkaa',
-    sv: 'Närvarande {present}/{invited}, organisationer {organisations}/{all}',
-    en: 'Present {present}/{invited}, organisations {organisations}/{all}',
+    fi: 'Läsnä {present}/{invited}{all, plural, =0 {} other {, organisaatioita {organisations}/{all}}}',
+    selko: 'Paikalla {present}/{invited} ihmistä{all, plural, =0 {} other { ja {organisations}/{all} työpaikkaa}}',
+    sv: 'Närvarande {present}/{invited}{all, plural, =0 {} other {, organisationer {organisations}/{all}}}',
+    en: 'Present {present}/{invited}{all, plural, =0 {} other {, organisations {organisations}/{all}}}',
   },
   'meetings.mark.rest': {
     fi: 'Kirjaa ilmoittautuneet läsnä',

@@ -2,7 +2,7 @@ import { messages } from '../message.ts'
 
 export const ui = messages({
   'ui.mail-stays': {
-    fi: 'Sähköpostipalvelinta ei ole asetettu: yksikään viesti ei lähde ulos.',
+    fi: 'Viestit eivät lähde: sähköpostipalvelin puuttuu.',
     selko: 'Viestit eivät lähde sähköpostiin.',
     sv: 'Ingen e-postserver är inställd: inget brev går ut.',
     en: 'No mail server is set: no letter leaves.',

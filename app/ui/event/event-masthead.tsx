@@ -4,7 +4,7 @@ import type { Texts } from '#app/domain/shared/texts.ts'
 import { Icon } from '../icon.tsx'
 import { TextOf, useTranslator } from '../language.tsx'
 import { FORMAT_ICON } from './event-names.ts'
-import { boundText, EventWhen, type Times } from './event-when.tsx'
+import { EventWhen, Phrase, type Times } from './event-when.tsx'
 
 type Props = Times & {
   kind: EventKind
@@ -33,7 +33,7 @@ export function EventMasthead(props: Props) {
         </p>
         <p className="with-icon soft">
           <Icon name={FORMAT_ICON[props.format]} />
-          {boundText(where)}
+          <Phrase text={where} />
         </p>
         {props.children && <div className="row">{props.children}</div>}
       </div>

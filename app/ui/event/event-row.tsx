@@ -3,7 +3,7 @@ import type { Texts } from '#app/domain/shared/texts.ts'
 import { formatDay } from '#app/i18n/dates.ts'
 import { TextOf, useTranslator } from '../language.tsx'
 import { DateLeaf } from './date-leaf.tsx'
-import { boundText } from './event-when.tsx'
+import { Phrase } from './event-when.tsx'
 
 /** One event of a list; the whole row is the link. `line` is time and place, and the day too when `dated`; the children are chips of its state. */
 export function EventRow(props: {
@@ -28,7 +28,7 @@ export function EventRow(props: {
         </Heading>
         <p className="soft">
           {!props.dated && <span className="visually-hidden">{formatDay(props.startsAt, language)} </span>}
-          {boundText(props.line)}
+          <Phrase text={props.line} />
         </p>
         {props.children && <p className="row">{props.children}</p>}
       </div>

@@ -4,8 +4,22 @@ import { useTranslator } from '../language.tsx'
 
 export type Times = { startsAt: string; endsAt: string; timeZone: string }
 
-/** Keeps a time with its sign and a dot with what it follows, so that no line of a screen ends in `klo` or begins with a dot. Letters keep plain spaces. */
-export const boundText = (text: string) => text.replaceAll(/(klo|kello|kl\.) (?=\d)/g, '$1\u00a0').replaceAll(' · ', '\u00a0· ')
+/** A time of day or a span of it, with its sign. */
+const TIMES = /((?:(?:klo|kello|kl\.)\s)?\d{1,2}(?:[.:]\d\d)?–\d{1,2}(?:[.:]\d\d)?|(?:klo|kello|kl\.)\s\d{1,2}(?:[.:]\d\d)?)/
+
+/** A phrase whose times stay in one piece when a line breaks, and whose dots stay with what they follow. */
+export function Phrase({ text }: { text: string }) {
+  const parts = text.replaceAll(' · ', '\u00a0· ').split(TIMES)
+  return parts.map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span className="in-one-piece" key={index}>
+        {part}
+      </span>
+    ),
+  )
+}
 
 /** Start and end in words, with the instant for machines. Wall times and their zone. */
 export function EventWhen({ startsAt, endsAt, timeZone }: Times) {
@@ -13,7 +27,7 @@ export function EventWhen({ startsAt, endsAt, timeZone }: Times) {
   const instant = Temporal.PlainDateTime.from(startsAt).toZonedDateTime(timeZone)
   return (
     <time dateTime={instant.toString({ timeZoneName: 'never', smallestUnit: 'minute' })}>
-      {boundText(formatWhen(startsAt, endsAt, language))}
+      <Phrase text={formatWhen(startsAt, endsAt, language)} />
     </time>
   )
 }

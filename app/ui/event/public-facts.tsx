@@ -21,9 +21,8 @@ type Shown = Times & {
 export function PublicFacts({ event }: { event: Shown }) {
   const t = useTranslator()
   const { venue, contact } = event
-  const place = venue
-    ? [venue.address, venue.municipality && municipalityName(venue.municipality, t.language)].filter(Boolean).join(', ')
-    : null
+  const municipality = venue?.municipality ? municipalityName(venue.municipality, t.language) : ''
+  const place = [venue?.address, venue?.address?.includes(municipality) ? null : municipality].filter(Boolean).join(', ')
   const groups = event.targetGroups.join(', ')
   return (
     <section className="flow" aria-label={t('ui.event.facts')}>

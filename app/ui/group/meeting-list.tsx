@@ -1,7 +1,7 @@
 import type { Texts } from '#app/domain/shared/texts.ts'
 import { formatTimes, formatWhen } from '#app/i18n/dates.ts'
 import { EventList, EventRow } from '../event/event-row.tsx'
-import { boundText } from '../event/event-when.tsx'
+import { Phrase } from '../event/event-when.tsx'
 import { useTranslator } from '../language.tsx'
 import { Chip } from '../signs.tsx'
 
@@ -26,7 +26,8 @@ export function MeetingList({ meetings, pathOf }: { meetings: readonly ListedMee
       <ul className="flow flow-tight">
         {meetings.map((one) => (
           <li key={one.id}>
-            {boundText(lineOf(one, formatWhen))} {one.state === 'cancelled' && <Chip tone="bad">{t('ui.event.status.cancelled')}</Chip>}
+            <Phrase text={lineOf(one, formatWhen)} />{' '}
+            {one.state === 'cancelled' && <Chip tone="bad">{t('ui.event.status.cancelled')}</Chip>}
           </li>
         ))}
       </ul>

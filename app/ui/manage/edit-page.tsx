@@ -42,10 +42,10 @@ export function EditPage({ event, organisations, fields, errors, ask }: Props) {
           <Part title={t('ui.event.where')}>
             <WhereFields fields={fields} errors={errors} />
           </Part>
-          <Part title={t('ui.event.organiser')}>
+          <Part title={t('manage.edit.organiser')}>
             <OrganiserFields fields={fields} errors={errors} organisations={organisations} />
           </Part>
-          <Part title={t('ui.event.for-whom')}>
+          <Part title={t('manage.edit.participants')}>
             <ForWhomFields fields={fields} errors={errors} />
           </Part>
           <Part title={t('manage.form.reminders')}>

@@ -46,9 +46,11 @@ export function HomePage({ organises, coming, tasks, copies }: Props) {
             </EventList>
           )}
         </section>
-        <aside className="flow" aria-labelledby="waiting">
-          <h2 id="waiting">{t('manage.home.waiting')}</h2>
-          <Tasks tasks={tasks} />
+        <aside className="flow flow-wide">
+          <section className="flow" aria-labelledby="waiting">
+            <h2 id="waiting">{t('manage.home.waiting')}</h2>
+            <Tasks tasks={tasks} />
+          </section>
           {organises && copies.length > 0 && <Copies copies={copies} />}
         </aside>
       </div>
@@ -84,13 +86,13 @@ function Tasks({ tasks }: Pick<Props, 'tasks'>) {
 function Copies({ copies }: Pick<Props, 'copies'>) {
   const t = useTranslator()
   return (
-    <>
-      <h2>{t('manage.home.copy')}</h2>
+    <section className="flow" aria-labelledby="copies">
+      <h2 id="copies">{t('manage.home.copy')}</h2>
       {copies.map((event) => (
         <ButtonLink key={event.id} to={`/manage/events/${event.id}/copy`} icon="copy" wide>
           <TextOf texts={event.title} />, {formatShort(event.startsAt, t.language)}
         </ButtonLink>
       ))}
-    </>
+    </section>
   )
 }

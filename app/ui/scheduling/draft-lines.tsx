@@ -3,7 +3,7 @@ import type { Question } from '#app/domain/events/sentence/questions.ts'
 import type { Warning } from '#app/domain/events/warnings.ts'
 import { formatDay, formatWhen } from '#app/i18n/dates.ts'
 import type { Translator } from '#app/i18n/translator.ts'
-import { boundText } from '../event/event-when.tsx'
+import { Phrase } from '../event/event-when.tsx'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icons.tsx'
 import { useTranslator } from '../language.tsx'
@@ -43,7 +43,9 @@ export function Line(props: {
         <Icon name={props.icon} />
         {props.label}
       </dt>
-      <dd>{boundText(props.answer) || t('manage.new.not-given')}</dd>
+      <dd>
+        <Phrase text={props.answer || t('manage.new.not-given')} />
+      </dd>
       {props.notes.map((note) => (
         <dd className="warns with-icon" key={note}>
           <Icon name="warning" />

@@ -1,0 +1,19 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { Phrase } from '#app/ui/event/event-when.tsx'
+
+const render = (text: string) => renderToStaticMarkup(<Phrase text={text} />)
+
+test('a time is one piece with its sign and its end, in every language', () => {
+  const together = (times: string) => `<span class="in-one-piece">${times}</span>`
+  expect(render('torstaina 15.4.2027 klo 9.00–11.00')).toBe(`torstaina 15.4.2027 ${together('klo 9.00–11.00')}`)
+  expect(render('Tilaisuus alkaa kello 9. Se loppuu kello 10.30.')).toBe(
+    `Tilaisuus alkaa ${together('kello 9')}. Se loppuu ${together('kello 10.30')}.`,
+  )
+  expect(render('torsdag 15 april 2027 kl. 9.00–11.00')).toBe(`torsdag 15 april 2027 ${together('kl. 9.00–11.00')}`)
+  expect(render('Thursday 15 April 2027, 09:00–11:00')).toBe(`Thursday 15 April 2027, ${together('09:00–11:00')}`)
+})
+
+test('no line begins with a dot', () => {
+  expect(render('Etänä · Ammattiopisto Lappia')).toBe('Etänä\u00a0· Ammattiopisto Lappia')
+})
