@@ -30,7 +30,7 @@ export async function answerJoinForm(joiner: Joiner, request: Request, context: 
 }
 
 async function enter(joiner: Joiner, request: Request, context: AppContext, input: JoinInput) {
-  const { event, by, path } = joiner
+  const { event, by } = joiner
   const { form: formToken, person, ...rest } = input
   // A bare post, from a script or an old page, cannot be asked who it is: it stands for a device of its own.
   const otherPerson = person ?? (formToken === undefined ? 'other' : undefined)
@@ -40,19 +40,19 @@ async function enter(joiner: Joiner, request: Request, context: AppContext, inpu
     return refuse(joiner, request, context, { status: 422, fields: {}, errors: { listeners: 'listeners-invalid' } })
   }
   if (!joined.ok && joined.reason === 'which-person') return refuse(joiner, request, context, { status: 200, fields: {}, errors: {} })
-  if (!joined.ok) return seeOther(path)
+  if (!joined.ok) return seeOther(pageOf(joiner, request))
   const headers = { ...joinHeaders(event), 'Set-Cookie': deviceMarkCookie(context.config, event, joined.deviceMark) }
   const meeting = hasMeetingLink(event) ? joined.meetingUrl : null
-  return redirect(meeting ?? `${path}?in=1`, { status: 303, headers })
+  return redirect(meeting ?? pageOf(joiner, request, 'in'), { status: 303, headers })
 }
 
 async function change(joiner: Joiner, request: Request, context: AppContext, input: JoinInput & { adds: boolean }) {
   const point = await findChangeablePoint(joiner, request, context)
-  if (!point || input.listeners === undefined) return seeOther(joiner.path)
+  if (!point || input.listeners === undefined) return seeOther(pageOf(joiner, request))
   const { listeners, names, adds, form = randomToken() } = input
   const told = { eventId: joiner.event.id, pointId: point.id, listeners, names, adds, formToken: form }
   await changeListeners(context.db, told, context.now())
-  return seeOther(joiner.path)
+  return seeOther(pageOf(joiner, request))
 }
 
 async function answerLate(joiner: Joiner, request: Request, context: AppContext, input: JoinInput) {
@@ -60,12 +60,19 @@ async function answerLate(joiner: Joiner, request: Request, context: AppContext,
   if (listeners === undefined) {
     return refuse(joiner, request, context, { status: 422, fields: {}, errors: { listeners: 'listeners-invalid' } })
   }
-  const { by, event, path } = joiner
+  const { by, event } = joiner
   const late = { by, deviceMark: deviceMarkOf(request, event), otherPerson, formToken, listeners, names }
   const answered = await answerAfterwards(context.db, late, context.config.secret, context.now())
-  if (!answered.ok) return seeOther(path)
+  if (!answered.ok) return seeOther(pageOf(joiner, request))
   const mark = answered.deviceMark
-  return seeOther(`${path}?told=1`, mark === null ? {} : { 'Set-Cookie': deviceMarkCookie(context.config, event, mark) })
+  return seeOther(pageOf(joiner, request, 'told'), mark === null ? {} : { 'Set-Cookie': deviceMarkCookie(context.config, event, mark) })
+}
+
+/** Where a post leads back to, in the language it was sent in. */
+function pageOf({ path }: Joiner, request: Request, state?: 'in' | 'told'): string {
+  const lang = new URL(request.url).searchParams.get('lang')
+  const query = new URLSearchParams({ ...(state && { [state]: '1' }), ...(lang && { lang }) })
+  return query.size > 0 ? `${path}?${query}` : path
 }
 
 type Refused = { status: number; fields: Record<string, string>; errors: Record<string, string> }

@@ -43,7 +43,7 @@ export async function joinPage(joiner: Joiner, request: Request, context: AppCon
   const lang = pickLanguage(request, registration?.language)
   return {
     lang,
-    path,
+    path: `${path}?lang=${lang}`,
     title: textFor(event.title, lang).text,
     event: { title: event.title, startsAt: event.starts_at, endsAt: event.ends_at, timeZone: event.time_zone },
     contactPhone: event.contact_phone,

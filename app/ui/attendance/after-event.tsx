@@ -6,6 +6,7 @@ import { Banner } from '../signs.tsx'
 import { Fold } from '../surfaces.tsx'
 
 type Props = {
+  /** With the page's language in its query. */
   path: string
   /** Whose personal link it is; null on a public one. */
   name: string | null
@@ -42,7 +43,7 @@ export function AfterEvent(props: Props) {
       )}
       {!closed && owner && (
         <p>
-          <a href={`${path}?other=1&lang=${t.language}`}>{t('attendance.join.not-me', { name: owner })}</a>
+          <a href={`${path}&other=1`}>{t('attendance.join.not-me', { name: owner })}</a>
         </p>
       )}
       {!closed && !known && <LateQuestion {...props} />}
@@ -79,6 +80,6 @@ function LateChoice({ path, formToken, answer, state }: Props) {
       {isOther && <input type="hidden" name="person" value="other" />}
     </>
   )
-  const action = isOther ? `${path}?other=1` : path
+  const action = isOther ? `${path}&other=1` : path
   return <JoinChoice action={action} late hidden={hidden} error={answer?.errors.listeners} value={answer?.fields.listeners} />
 }

@@ -11,6 +11,7 @@ import { Banner } from '../signs.tsx'
 import { AfterEvent } from './after-event.tsx'
 
 type Props = {
+  /** With the page's language in its query. */
   path: string
   event: { title: Texts; startsAt: string; endsAt: string; timeZone: string }
   contactPhone: string | null
@@ -167,15 +168,15 @@ function Joined({ state, path, formToken, contactPhone }: Of<'joined'>) {
           </p>
           <p>{t('attendance.join.no-link.what')}</p>
           <p>
-            <a href={`${path}?in=1`}>{t('attendance.join.reload')}</a>
+            <a href={`${path}&in=1`}>{t('attendance.join.reload')}</a>
           </p>
         </Banner>
       )}
       <p className="row">
-        <ButtonLink to={`${path}?change=correct`} icon="edit">
+        <ButtonLink to={`${path}&change=correct`} icon="edit">
           {t('attendance.join.change')}
         </ButtonLink>
-        <a href={`${path}?change=now`}>{t('attendance.join.more-came')}</a>
+        <a href={`${path}&change=now`}>{t('attendance.join.more-came')}</a>
       </p>
       <Help phone={contactPhone} />
     </>

@@ -174,6 +174,12 @@ test('without a meeting link the device is counted and told to wait for it', asy
   expect((await pageOf(db, token, { query: '?in=1' })).html).toContain('Linkki tulee tähän.')
 })
 
+test('a page chosen in Swedish stays in Swedish after its form', async () => {
+  const { db, token } = await aWebinar({ join_url: null })
+  expect((await pageOf(db, token, { query: '?lang=sv' })).html).toContain(`action="/j/${token}?lang=sv"`)
+  expect((await post(db, token, { listeners: '2', form: 'f' }, { query: '?lang=sv' })).location).toBe(`/j/${token}?in=1&lang=sv`)
+})
+
 test('a link of something else than http never becomes a redirect', async () => {
   const { db, token } = await aWebinar({ join_url: 'javascript:alert(1)' })
   expect((await post(db, token, { listeners: '2', form: 'f' })).location).toBe(`/j/${token}?in=1`)
