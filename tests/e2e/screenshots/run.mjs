@@ -22,9 +22,11 @@ const LOOKS = [
   { width: 1280, height: 800, dark: false },
   { width: 1280, height: 800, dark: true },
 ]
-
-/** Fields for dates and files speak the browser's language. */
-const BROWSER_LANGUAGE = 'fi-FI'
+/** A4 between the margins of the print style. */
+const PAPER = [
+  { width: 688, height: 1017, dark: false },
+  { width: 688, height: 1017, dark: true },
+]
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -73,7 +75,7 @@ async function photograph(browser, screen, { look, language, address, state }) {
   })
   const page = await context.newPage()
   await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`)
-  await screen.before?.(page)
+  await screen.before?.(page, language)
   if (screen.paper) await page.emulateMedia({ media: 'print' })
   // The whole page in view: what stays at the bottom of a phone lies over nothing.
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
@@ -88,8 +90,7 @@ mkdirSync(out, { recursive: true })
 const port = await freePort()
 const { child, links } = await startDemo(port, dataDir)
 const executablePath = await findChromium()
-const args = [`--lang=${BROWSER_LANGUAGE}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-const browser = await chromium.launch({ executablePath, args, env: { ...process.env, LANGUAGE: BROWSER_LANGUAGE } })
+const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 try {
   const states = {
     coordinator: await signIn(browser, links.coordinator),
@@ -100,7 +101,7 @@ try {
   const chosen = all.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
   for (const screen of chosen) {
     for (const language of LANGUAGES)
-      for (const look of LOOKS) {
+      for (const look of screen.paper ? PAPER : LOOKS) {
         await photograph(browser, screen, { look, language, address: screen.address, state: states[screen.as] })
       }
     console.log(screen.name)

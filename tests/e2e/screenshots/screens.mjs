@@ -1,6 +1,6 @@
 import { addressInLetter, linkOn, makeScenes, press, register } from './scenes.mjs'
 
-const REPORT = 'Full Name,Join Time,Leave Time,Duration,Email,Role\n'
+const UNKNOWN_TABLE = 'Maa,Pinta-ala\nSuomi,338472\n'
 
 /** Every screen of the sample network: its name, its address, who looks at it, and what they do there first. */
 export async function screens({ browser, base, links, states }) {
@@ -104,9 +104,10 @@ function participantScreens({ base, links, made, event, full, hybrid, join, wait
 }
 
 function eventScreens({ managed, held, visit, made, submit }) {
-  const door = async (page) => {
+  const door = async (page, language) => {
     await press(page, page.locator('main form button[name=intent][value=door]'))
-    await page.goto((await page.locator('section[aria-labelledby=door] .copy-box .with-icon').innerText()).trim())
+    const link = (await page.locator('section[aria-labelledby=door] .copy-box .with-icon').innerText()).trim()
+    await page.goto(`${link}?lang=${language}`)
   }
   return [
     { name: '08-registrants', address: managed, as: 'organiser' },
@@ -170,9 +171,7 @@ function eventScreens({ managed, held, visit, made, submit }) {
       address: `${held}/report`,
       as: 'organiser',
       before: async (page) => {
-        await page
-          .locator('#file')
-          .setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(`Maa,Pinta-ala\n${REPORT}`) })
+        await page.locator('#file').setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(UNKNOWN_TABLE) })
         await press(page, page.locator('form[data-drop] button[type=submit]'))
       },
     },
