@@ -22,7 +22,7 @@ test('a coordination group: members, one action invites them all, each answers i
   await jukka.press(page.getByRole('link', { name: 'Uusi kokous' }))
   await jukka.type(page.locator('#sentence'), 'Koordinaatioryhmän kokous pe 12.3. klo 13–15 paikan päällä @ Rovala-opisto')
   await page.getByRole('button', { name: 'Kutsu 3 jäsentä' }).waitFor()
-  expect(await page.locator('.letter').innerText()).toMatch(/13\.00–15\.00[\s\S]*Rovala-opisto/)
+  expect(await wordsOf(page.locator('.letter'))).toMatch(/13\.00–15\.00[\s\S]*Rovala-opisto/)
   await jukka.press(page.getByRole('button', { name: 'Kutsu 3 jäsentä' }))
   expect(jukka.done).toEqual({ activations: 2, fields: 1 })
   const meeting = page.url()

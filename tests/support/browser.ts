@@ -58,5 +58,8 @@ export async function press(page: Page, button: Locator): Promise<void> {
   await Promise.all([page.waitForEvent('load'), button.click()])
 }
 
-/** The words a page shows, as a reader would see them. */
-export const wordsOf = (page: Page) => page.locator('body').innerText()
+/** The words a page or a part of it shows, as a reader would see them: a no-break space is a space. */
+export async function wordsOf(shown: Page | Locator): Promise<string> {
+  const part = 'goto' in shown ? shown.locator('body') : shown
+  return (await part.innerText()).replaceAll('\u00a0', ' ')
+}
