@@ -33,15 +33,19 @@ export async function saveEdit(
   const current = await fieldsOfEvent(context.db, event)
   const wanted = CreateEventInput.safeParse({ ...withTyped(current, fields), organisation: event.organisation_id, publish: false })
   if (!wanted.success) return { kind: 'refused', errors: formErrors(wanted.error.issues), status: 422 }
-  const told =
-    whatChanged(storedColumns(event), columnsOf(wanted.data)).told &&
-    event.status === 'published' &&
-    event.ends_at_utc > context.now().toISOString()
-  const reached = told && !fields.send ? await whoIsTold(context.db, event) : null
-  if (reached && reached.letters > 0) return { kind: 'ask', reached, preview: await preview(context, event, wanted.data) }
+  const told = fields.send ? null : await whoHears(context, event, wanted.data)
+  if (told && told.reached.letters > 0) return { kind: 'ask', ...told }
   const { publish: _publish, organisation: _organisation, ...change } = wanted.data
   const input: ChangeEventInput = { ...change, notify: fields.send !== 'no', version: Number(fields.version) }
   return outcomeOf(await changeEvent(context.db, event.id, input, staff, context.now()))
+}
+
+/** Whom a change is told and with which letter; null when it is told to nobody: nothing new, a draft, or an event that is over. */
+export async function whoHears(context: AppContext, event: EventRecord, to: CreateEventInput) {
+  const isTold = whatChanged(storedColumns(event), columnsOf(to)).told && event.status === 'published'
+  if (!isTold || event.ends_at_utc <= context.now().toISOString()) return null
+  const [reached, letter] = await Promise.all([whoIsTold(context.db, event), preview(context, event, to)])
+  return { reached, preview: letter }
 }
 
 function outcomeOf(result: EventChanged): EditOutcome {

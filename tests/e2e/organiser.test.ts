@@ -149,6 +149,28 @@ test('a cancelled webinar leaves calendars, and says why', async () => {
   expect(await wordsOf(reader)).toContain('Kouluttaja on sairas')
 })
 
+test('a meeting place closes: four taps move the day online, everybody is told, calendars keep the entry', async () => {
+  const venue = { name: 'Kirjasto', address: 'Hallituskatu 9' }
+  const { app, event, page, complaints } = await withOneRegistered({ format: 'on_site', joinUrl: null, venue })
+  const [first] = await lettersOf(app, 1)
+  await page.goto(`${app.url}/manage/events/${event.id}`)
+  const sari = counting(page)
+  sari.done.activations++
+  await page.getByText('Muut toiminnot').click()
+  await sari.press(page.getByRole('link', { name: 'Siirrä etäyhteydelle' }))
+  await sari.type(page.getByLabel('Teams- tai Zoom-linkki'), 'https://teams.microsoft.com/meet/1')
+  expect(await wordsOf(page.locator('.letter'))).toMatch(/Kirjasto[\s\S]*etänä/)
+  await sari.press(page.getByRole('button', { name: 'Siirrä ja lähetä 1 viesti' }))
+  expect(sari.done).toEqual({ activations: 3, fields: 1 })
+  expect(await wordsOf(page.getByRole('main'))).toMatch(/Etänä[\s\S]*Kumoa/)
+  app.clock.forward(1.1)
+  const letter = (await lettersOf(app, 2)).at(-1)
+  expect(letter?.text).toContain('Nyt: etänä')
+  expect(letter?.text).not.toContain('teams.microsoft.com')
+  expect(letter?.entry).toMatchObject({ method: 'REQUEST', uid: first?.entry?.uid })
+  expect(complaints).toEqual([])
+})
+
 test('last time’s event again: two taps, the proposed day as it is or another', async () => {
   const { app, page, email } = await withOneRegistered()
   app.clock.set('2027-03-20T10:00:00.000Z')

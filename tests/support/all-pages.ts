@@ -112,7 +112,7 @@ export function staffPages({ app, accountId, events, group, meeting }: Everythin
     ...plain.map((path) => ({ name: path || 'home', address: `${app.url}/manage${path}` })),
     { name: 'new event', address: `${app.url}/manage/events/new?sentence=${sentence}` },
     { name: 'new event without a sentence', address: `${app.url}/manage/events/new` },
-    ...of(events.coming.id, 'edit', 'cancel', 'copy', 'write', 'letters', 'poster', 'add', 'attendance', 'report'),
+    ...of(events.coming.id, 'edit', 'cancel', 'copy', 'remote', 'write', 'letters', 'poster', 'add', 'attendance', 'report'),
     { name: 'attendance of a running event', address: `${app.url}/manage/events/${events.running.id}/attendance` },
     { name: 'full event', address: `${app.url}/manage/events/${events.full.id}` },
     { name: 'cancelled event', address: `${app.url}/manage/events/${events.cancelled.id}` },

@@ -3,6 +3,9 @@ import { UNDO_SECONDS } from '#app/domain/outbox/message.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import type { NoteTable } from '#db/tables/outbox.ts'
 
+/** More people than this are not called by telephone. */
+const MOST_CALLED = 200
+
 /** Who a letter about an event would reach: how many, how many have no address, and the first names to show. */
 export type Reached = { letters: number; withoutAddress: number; firstNames: string[] }
 
@@ -14,6 +17,24 @@ export async function readRecipients(db: Db, eventId: string): Promise<Reached> 
     .executeTakeFirstOrThrow()
   const first = await active.select('name').where('email', 'is not', null).orderBy('created_at').orderBy('id').limit(3).execute()
   return { letters: Number(letters), withoutAddress: Number(all) - Number(letters), firstNames: first.map((row) => row.name) }
+}
+
+/** Somebody whom no letter reaches: their number, or the account that registered them and knows how to reach them. */
+export type Uncalled = { name: string; phone: string | null; counsellor: string | null }
+
+/** Those in force without an address, by name. */
+export function listWithoutAddress(db: Db, eventId: string): Promise<Uncalled[]> {
+  return db
+    .selectFrom('registration')
+    .leftJoin('account', 'account.id', 'registration.on_behalf_of')
+    .select(['registration.name', 'registration.phone', 'account.name as counsellor'])
+    .where('registration.event_id', '=', eventId)
+    .where('registration.status', 'in', ['confirmed', 'waitlisted'])
+    .where('registration.email', 'is', null)
+    .orderBy('registration.name')
+    .orderBy('registration.id')
+    .limit(MOST_CALLED)
+    .execute()
 }
 
 export async function insertNote(tx: Tx, row: Insertable<NoteTable>): Promise<void> {

@@ -212,6 +212,48 @@ export const manageEvent = messages({
   },
   'manage.recipients.registered': { fi: 'Saa viestin', selko: 'Saa viestin', sv: 'Får brevet', en: 'Get the letter' },
   'manage.recipients.without': { fi: 'Ei sähköpostia', selko: 'Ei sähköpostia', sv: 'Ingen e-post', en: 'No e-mail' },
+  'manage.recipients.call': {
+    fi: 'Soita näille, heillä ei ole sähköpostia',
+    selko: 'Soita näille ihmisille',
+    sv: 'Ring dem som inte har e-post',
+    en: 'Call those without e-mail',
+  },
+  'manage.recipients.ask': {
+    fi: 'ilmoittaja {counsellor}',
+    selko: 'Kysy: {counsellor}',
+    sv: 'anmäld av {counsellor}',
+    en: 'registered by {counsellor}',
+  },
+  'manage.remote.title': {
+    fi: 'Siirrä etäyhteydelle',
+    selko: 'Pidä tilaisuus netissä',
+    sv: 'Flytta till distans',
+    en: 'Move online',
+  },
+  'manage.remote.what': {
+    fi: 'Kaikkien ilmoittautumiset säilyvät, ja kaikki osallistuvat etänä. Viestit lähtevät minuutin päästä, ja sen ajan voit kumota.',
+    selko: 'Kaikki pysyvät mukana ja osallistuvat netissä. Viestit lähtevät minuutin päästä. Voit vielä peruuttaa.',
+    sv: 'Allas anmälningar gäller och alla deltar på distans. Breven går iväg om en minut, och till dess kan du ångra.',
+    en: 'All registrations stand and everybody takes part remotely. Letters leave after a minute; until then you can undo.',
+  },
+  'manage.remote.later': {
+    fi: 'Linkin voi lisätä myöhemmin. Osallistujat liittyvät omalla linkillään, joka ei muutu.',
+    selko: 'Voit lisätä linkin myöhemmin. Osallistujat saavat oman linkin.',
+    sv: 'Länken kan läggas till senare. Deltagarna ansluter via sin egen länk, som inte ändras.',
+    en: 'The link can come later. Participants join by a link of their own, which does not change.',
+  },
+  'manage.remote.send': {
+    fi: 'Siirrä ja lähetä {count, plural, one {# viesti} other {# viestiä}}',
+    selko: 'Siirrä nettiin ja lähetä viestit',
+    sv: 'Flytta och skicka {count, plural, one {# brev} other {# brev}}',
+    en: 'Move and send {count, plural, one {# letter} other {# letters}}',
+  },
+  'manage.remote.quietly': {
+    fi: 'Siirrä ilman viestejä',
+    selko: 'Siirrä. Älä lähetä viestejä.',
+    sv: 'Flytta utan brev',
+    en: 'Move without letters',
+  },
   'manage.cancel.reason': {
     fi: 'Syy, joka kerrotaan osallistujille',
     selko: 'Miksi tilaisuutta ei ole',

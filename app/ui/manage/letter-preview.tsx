@@ -20,6 +20,27 @@ export function LetterPreview({ preview }: { preview: Preview | null }) {
   )
 }
 
+export type Uncalled = { name: string; phone: string | null; counsellor: string | null }
+
+/** Those whom no letter reaches, each with the number to call or who registered them. */
+export function CallThese({ people }: { people: readonly Uncalled[] }) {
+  const t = useTranslator()
+  if (people.length === 0) return null
+  return (
+    <section className="card flow flow-tight" aria-label={t('manage.recipients.call')}>
+      <h2 className="modest">{t('manage.recipients.call')}</h2>
+      <ul className="plain">
+        {people.map(({ name, phone, counsellor }, index) => (
+          <li key={index}>
+            {name} {phone && <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>}
+            {!phone && counsellor && <span className="small soft">{t('manage.recipients.ask', { counsellor })}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 export function WhoIsTold({ reached }: { reached: Reached }) {
   const t = useTranslator()
   const lines = [

@@ -34,6 +34,11 @@ export function RegistrantsPage({ event, list, door, done }: Props) {
           <ButtonLink to={`/manage/events/${event.id}/copy`} icon="copy">
             {t('manage.event.copy')}
           </ButtonLink>
+          {(event.status === 'draft' || event.status === 'published') && event.format !== 'remote' && (
+            <ButtonLink to={`/manage/events/${event.id}/remote`} icon="online">
+              {t('manage.remote.title')}
+            </ButtonLink>
+          )}
           {event.status !== 'cancelled' && event.status !== 'held' && (
             <ButtonLink to={`/manage/events/${event.id}/cancel`} look="danger">
               {t('manage.event.cancel')}

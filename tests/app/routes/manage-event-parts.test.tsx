@@ -8,6 +8,7 @@ import { action as cancelAction, loader as cancelLoader } from '#app/routes/mana
 import { action as copyAction, loader as copyLoader } from '#app/routes/manage.events.$id_.copy.tsx'
 import { action as editAction, loader as editLoader } from '#app/routes/manage.events.$id_.edit.tsx'
 import { loader as posterLoader } from '#app/routes/manage.events.$id_.poster.tsx'
+import { action as remoteAction, loader as remoteLoader } from '#app/routes/manage.events.$id_.remote.tsx'
 import { action as writeAction } from '#app/routes/manage.events.$id_.write.tsx'
 import { LanguageProvider } from '#app/ui/language.tsx'
 import { AddPage } from '#app/ui/manage/add-page.tsx'
@@ -116,6 +117,34 @@ test('a cancellation names whom it reaches; with nobody to tell it can be undone
   expect(undone.headers.get('location')).toContain('done=undone')
   expect((await findEvent(db, event.id))?.status).toBe('published')
   expect((await lookAt(eventLoader, asked())).event).toMatchObject({ undo: null, counts: { confirmed: { registrations: 1 } } })
+})
+
+test('moving online: the letter and whom to call are shown first; everybody keeps the registration, and the minute undoes it all', async () => {
+  const { db, event, mikko, as, asked } = await withMikko({ format: 'hybrid', venue_name: 'Kirjasto', join_url: null })
+  const client = { event_id: event.id, name: 'Amina', email: null, phone: '040 121 7000', on_behalf_of: as }
+  await makeRegistration(db, client)
+  const page = await lookAt(remoteLoader, asked())
+  expect(page).toMatchObject({ joinUrl: '', told: { reached: { letters: 1, withoutAddress: 1 } } })
+  expect(page.uncalled).toEqual([{ name: 'Amina', phone: '040 121 7000', counsellor: 'Sari Ylitalo' }])
+  expect(JSON.stringify(page.told?.preview)).toContain('etänä')
+  expect(await pageOf(asked({ joinUrl: 'ftp://x', send: 'yes' }).then(remoteAction))).toMatchObject({ status: 422, joinUrl: 'ftp://x' })
+  expect(await statusOf(asked({ joinUrl: 'https://meeting.example.org/x', send: 'yes' }).then(remoteAction))).toBe(303)
+  const modes = () => db.selectFrom('registration').select(['mode', 'status']).where('id', '=', mikko.id).executeTakeFirst()
+  expect(await findEvent(db, event.id)).toMatchObject({ format: 'remote', join_url: 'https://meeting.example.org/x' })
+  expect(await modes()).toEqual({ mode: 'remote', status: 'confirmed' })
+  expect(await statusOf(asked().then(remoteLoader))).toBe(404)
+  const { undo } = (await lookAt(eventLoader, asked())).event
+  const undone = await eventAction(await asked({ intent: 'undo', batch: undo?.batchId ?? '' }, minutesLater(0.5)))
+  expect(undone.headers.get('location')).toContain('done=undone')
+  expect(await findEvent(db, event.id)).toMatchObject({ format: 'hybrid', join_url: null })
+  expect(await letters(db)).toEqual([['event-changed', 'undone']])
+})
+
+test('an event moved online with nobody told leaves no letter, and its link may come later', async () => {
+  const { db, event, asked } = await withMikko({ format: 'on_site' })
+  expect(await statusOf(asked({ joinUrl: ' ', send: 'no' }).then(remoteAction))).toBe(303)
+  expect(await findEvent(db, event.id)).toMatchObject({ format: 'remote', join_url: null })
+  expect(await letters(db)).toEqual([])
 })
 
 test('a letter to all is looked at first; the second post sends it once to each', async () => {

@@ -81,6 +81,11 @@ const EVENT_ROWS: Record<string, Row> = {
   'manage.events.$id_.export.ts': { path: event, read: organisers },
   'manage.events.$id_.letters.tsx': { path: event, read: organisers, queries: ({ letter }) => ['', `?before=${letter}z`] },
   'manage.events.$id_.poster.tsx': { path: event, read: page.readers },
+  'manage.events.$id_.remote.tsx': {
+    path: event,
+    read: organisers,
+    posts: [{ ...post(organisers, () => ({ joinUrl: 'https://meeting.example.org/x', send: 'yes' })), once: true }],
+  },
   'manage.events.$id_.report.tsx': {
     path: event,
     read: organisers,
