@@ -24,6 +24,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { staff, event, lang } = await requireStaffEvent({ request, context, id: params.id }, 'event.change')
   const fields = fieldsOf(await request.formData())
+  if (fields.intent === 'check') return data({ ...(await copyDraft(context, staff, event, fields)), errors: {}, proposed: false })
   const copied = await saveCopy(context, staff, event, fields)
   if (copied.ok) return seeOther(`${paths.manageEvent(copied.id)}?done=created`)
   const draft = await copyDraft(context, staff, event, fields)

@@ -4,7 +4,7 @@ import { fieldsOfEvent } from '#app/domain/events/copy-event.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { EditPage } from '#app/ui/manage/edit-page.tsx'
 import { saveEdit } from '#app/web/change-event-form.ts'
-import { organisationsFor } from '#app/web/draft-event.ts'
+import { draftWarnings, organisationsFor } from '#app/web/draft-event.ts'
 import { errorSentences } from '#app/web/error-sentences.ts'
 import { fieldsFromEvent } from '#app/web/event-form.ts'
 import { eventHead } from '#app/web/event-head.ts'
@@ -20,17 +20,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(t
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { staff, event, lang } = await requireStaffEvent({ request, context, id: params.id }, 'event.change')
   const fields = { ...fieldsFromEvent(await fieldsOfEvent(context.db, event)), version: String(event.version) }
-  return { lang, event: await eventHead(context, event), fields, organisations: await organisationsFor(context, staff) }
+  const head = await eventHead(context, event)
+  return { lang, event: head, fields, warnings: head.warnings, organisations: await organisationsFor(context, staff) }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { staff, event, lang } = await requireStaffEvent({ request, context, id: params.id }, 'event.change')
   const fields = fieldsOf(await request.formData())
+  const warnings = await draftWarnings(context, { ...fields, organisation: event.organisation_id }, event.id)
+  if (fields.intent === 'check') return data({ fields, warnings, errors: {}, ask: null })
   const outcome = await saveEdit(context, { event, staff, fields })
   if (outcome.kind === 'saved') return seeOther(`${paths.manageEvent(event.id)}?done=changed`)
-  if (outcome.kind === 'ask')
-    return data({ fields, errors: {} as Record<string, string>, ask: { reached: outcome.reached, preview: outcome.preview } })
-  return data({ fields, errors: errorSentences(translator(lang), outcome.errors), ask: null }, outcome.status)
+  if (outcome.kind === 'ask') return data({ fields, warnings, errors: {}, ask: { reached: outcome.reached, preview: outcome.preview } })
+  return data({ fields, warnings, errors: errorSentences(translator(lang), outcome.errors), ask: null }, outcome.status)
 }
 
 export default function EditEventRoute() {
@@ -41,6 +43,7 @@ export default function EditEventRoute() {
       event={page.event}
       organisations={page.organisations}
       fields={answer?.fields ?? page.fields}
+      warnings={answer?.warnings ?? page.warnings}
       errors={answer?.errors ?? {}}
       ask={answer?.ask ?? null}
     />

@@ -41,6 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     organisation: typed.organisation,
     publish: typed.intent === 'publish',
   })
+  if (typed.intent === 'check') return data({ ...(await draftPage(context, staff, typed.sentence ?? '', typed)), errors: {} })
   const refuse = async (errors: Record<string, string>) =>
     data({ ...(await draftPage(context, staff, typed.sentence ?? '', typed)), errors: errorSentences(translator(lang), errors) }, 422)
   if (!parsed.success) return refuse(formErrors(parsed.error.issues))

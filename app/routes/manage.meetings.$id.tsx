@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findUndoableBatch } from '#app/domain/announcements/queries.server.ts'
+import { venueOf } from '#app/domain/events/event.ts'
 import { countPresent } from '#app/domain/meetings/presence.ts'
 import { readMeeting } from '#app/domain/meetings/read-meeting.ts'
 import { textFor } from '#app/domain/shared/texts.ts'
@@ -21,9 +22,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const now = context.now()
   const rows = await readMeeting(context.db, event)
   const undoable = await findUndoableBatch(context.db, event.id, now)
-  const { id, title, format, status, venue_name, attendance_closed_at, starts_at, ends_at, starts_at_utc, ends_at_utc } = event
+  const { id, title, format, status, attendance_closed_at, starts_at, ends_at, starts_at_utc, ends_at_utc } = event
   const running = status === 'published' && starts_at_utc <= now.toISOString() && now.toISOString() < ends_at_utc
-  const meeting = { id, title, format, status, venue: venue_name, startsAt: starts_at, endsAt: ends_at, running }
+  const meeting = { id, title, format, status, venue: venueOf(event), startsAt: starts_at, endsAt: ends_at, running }
   const undo = undoable && { ...undoable, seconds: Math.ceil((Date.parse(undoable.leavesAt) - now.getTime()) / 1000) }
   const begun = starts_at_utc <= now.toISOString()
   const closed = attendance_closed_at !== null

@@ -92,6 +92,25 @@ function previews(root) {
   }
 }
 
+/** `data-recheck` on a form: what is `data-fresh` in it (answers, warnings) follows its fields. Nothing is saved: the form is asked with `intent=check`. */
+function rechecks(root) {
+  for (const form of root.querySelectorAll('form[data-recheck]')) {
+    let asked = 0
+    form.addEventListener('change', async () => {
+      const turn = ++asked
+      const body = new URLSearchParams(new FormData(form))
+      body.set('intent', 'check')
+      const answer = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' }).catch(() => null)
+      const page = answer && !answer.redirected && new DOMParser().parseFromString(await answer.text(), 'text/html')
+      if (!page || turn !== asked) return
+      for (const old of form.querySelectorAll('[data-fresh]')) {
+        const fresh = page.getElementById(old.id)
+        if (fresh && fresh.innerHTML !== old.innerHTML) old.replaceChildren(...fresh.childNodes)
+      }
+    })
+  }
+}
+
 /** `data-drop` on a form with a file field: a file dropped anywhere on it is sent. */
 function dropZones(root) {
   for (const form of root.querySelectorAll('form[data-drop]')) {
@@ -118,7 +137,7 @@ function errorSummary() {
 }
 
 function enhance(root) {
-  for (const add of [copyButtons, countdowns, autoSubmit, previews, dropZones]) add(root)
+  for (const add of [copyButtons, countdowns, autoSubmit, previews, rechecks, dropZones]) add(root)
 }
 
 enhance(document)

@@ -1,5 +1,5 @@
 import { findUndoableBatch } from '#app/domain/announcements/queries.server.ts'
-import { type EventRecord, statusOf } from '#app/domain/events/event.ts'
+import { type EventRecord, statusOf, venueOf } from '#app/domain/events/event.ts'
 import { eventWarnings } from '#app/domain/events/event-warnings.ts'
 import { UNDO_SECONDS } from '#app/domain/outbox/message.ts'
 import { countRegistrants, findCancelledByStaff } from '#app/domain/registrations/search/queries.server.ts'
@@ -28,7 +28,7 @@ export async function eventHead(context: AppContext, event: EventRecord) {
     endsAt: event.ends_at,
     timeZone: event.time_zone,
     format: event.format,
-    venue: event.venue_name,
+    venue: venueOf(event),
     cancelReason: event.cancel_reason,
     group: event.group_id,
     link: absolute(config, paths.event(event.slug)),

@@ -1,5 +1,5 @@
 import type { Action } from '#app/domain/accounts/may.ts'
-import type { EventRecord } from '#app/domain/events/event.ts'
+import { type EventRecord, venueOf } from '#app/domain/events/event.ts'
 import { findEvent, listOrganisingIds } from '#app/domain/events/queries.server.ts'
 import type { Group } from '#app/domain/groups/group.ts'
 import { findGroup, listGroupMeetings } from '#app/domain/groups/queries.server.ts'
@@ -51,7 +51,7 @@ export async function readYear({ db, now }: Pick<AppContext, 'db' | 'now'>, grou
       endsAt: ends_at,
       timeZone: time_zone,
       format,
-      venue: venue_name,
+      venue: venueOf({ format, venue_name }),
       state:
         status === 'cancelled' ? ('cancelled' as const) : ends_at_utc <= now().toISOString() ? ('held' as const) : ('published' as const),
     }))

@@ -1,5 +1,5 @@
 import { scopeOf } from '#app/domain/accounts/may.ts'
-import { type EventRecord, statusOf } from '#app/domain/events/event.ts'
+import { type EventRecord, statusOf, venueOf } from '#app/domain/events/event.ts'
 import { type EventFilter, type EventPage, listEvents } from '#app/domain/events/listing/queries.server.ts'
 import { EVENT_KINDS } from '#app/domain/events/names.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
@@ -23,7 +23,7 @@ export async function rowsOf({ db, now }: AppContext, events: readonly EventReco
     startsAt: event.starts_at,
     endsAt: event.ends_at,
     format: event.format,
-    venue: event.venue_name,
+    venue: venueOf(event),
     status: statusOf(event, now()),
     confirmed: seats.get(event.id)?.confirmed ?? 0,
     waitlisted: seats.get(event.id)?.waitlisted ?? 0,

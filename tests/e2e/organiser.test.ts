@@ -149,7 +149,7 @@ test('a cancelled webinar leaves calendars, and says why', async () => {
   expect(await wordsOf(reader)).toContain('Kouluttaja on sairas')
 })
 
-test('a meeting place closes: four taps move the day online, everybody is told, calendars keep the entry', async () => {
+test('a meeting place closes: three taps move the day online, everybody is told, calendars keep the entry', async () => {
   const venue = { name: 'Kirjasto', address: 'Hallituskatu 9' }
   const { app, event, page, complaints } = await withOneRegistered({ format: 'on_site', joinUrl: null, venue })
   const [first] = await lettersOf(app, 1)
@@ -168,6 +168,24 @@ test('a meeting place closes: four taps move the day online, everybody is told, 
   expect(letter?.text).toContain('Nyt: etänä')
   expect(letter?.text).not.toContain('teams.microsoft.com')
   expect(letter?.entry).toMatchObject({ method: 'REQUEST', uid: first?.entry?.uid })
+  expect(complaints).toEqual([])
+})
+
+test('a day changed by hand is checked before it is published: the holiday stands on its line, and goes with another day', async () => {
+  const { app, page, complaints } = await withOneRegistered()
+  const sentence = encodeURIComponent('Webinaari Opon arki to 15.4. klo 9–11 Teams')
+  await page.goto(`${app.url}/manage/events/new?sentence=${sentence}`)
+  await page.getByText('Muuta: Milloin').click()
+  const line = page.locator('#when-warns')
+  expect(await wordsOf(line)).toBe('')
+  await page.getByLabel('Päivä', { exact: true }).fill('2027-05-06')
+  await page.getByLabel('Päivä', { exact: true }).blur()
+  await line.getByText('Moni on vapaalla').waitFor()
+  expect(await wordsOf(page.locator('#when-answer'))).toContain('torstaina 6.5.2027')
+  await page.getByLabel('Päivä', { exact: true }).fill('2027-05-13')
+  await page.getByLabel('Päivä', { exact: true }).blur()
+  await page.locator('#when-answer').getByText('13.5.2027').waitFor()
+  expect(await wordsOf(line)).toBe('')
   expect(complaints).toEqual([])
 })
 

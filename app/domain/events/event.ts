@@ -35,6 +35,10 @@ export function modesOf(format: EventRow['format']): Mode[] {
   return format === 'hybrid' ? ['on_site', 'remote'] : [format]
 }
 
+/** The place people come to; none of an event online, also where it keeps the one it was moved from. */
+export const venueOf = ({ format, venue_name }: Pick<EventRow, 'format' | 'venue_name'>): string | null =>
+  format === 'remote' ? null : venue_name
+
 /** Which stored state may follow which; anything else is refused. */
 const TRANSITIONS: Record<EventRow['status'], readonly EventRow['status'][]> = {
   draft: ['published', 'cancelled'],

@@ -41,17 +41,17 @@ function MeetingForm(props: Props & { action: string }) {
   const { fields, group, meeting } = props
   const t = useTranslator()
   return (
-    <form className="card flow prints" method="post" action={props.action} noValidate aria-label={t('meetings.new')}>
+    <form className="card flow prints" method="post" action={props.action} noValidate data-recheck aria-label={t('meetings.new')}>
       <ErrorSummary errors={props.errors} />
       <UnderstoodSentence {...props} />
       <dl className="draft-lines">
         <WhenLine {...props} />
         <WhereLine {...props} />
         <Line
+          id="what"
           icon="edit"
           label={t('manage.new.what')}
           answer={fields.title || group.name}
-          notes={[]}
           open={isWrong(props, 'title', 'agenda', 'textLanguage')}
         >
           <Field {...kept(props, 'title')} label={t('meetings.title')} hint={t('meetings.title.hint')} optional />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Warning } from '#app/domain/events/warnings.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
@@ -12,17 +13,18 @@ import {
   WhenFields,
   WhereFields,
 } from '../scheduling/event-fields.tsx'
-import { EventHead, type Head } from './event-head.tsx'
+import { EventHead, type Head, Warnings } from './event-head.tsx'
 import { LetterPreview, type Preview, type Reached, WhoIsTold } from './letter-preview.tsx'
 
 type Props = Kept & {
   event: Head
   organisations: readonly { id: string; name: string }[]
+  warnings: readonly Warning[]
   ask: { reached: Reached; preview: Preview | null } | null
 }
 
 /** The plain form of an event. A change that people are told of is shown with its letter before it is saved. */
-export function EditPage({ event, organisations, fields, errors, ask }: Props) {
+export function EditPage({ event, organisations, fields, warnings, errors, ask }: Props) {
   const t = useTranslator()
   const base = `/manage/events/${event.id}`
   return (
@@ -30,14 +32,17 @@ export function EditPage({ event, organisations, fields, errors, ask }: Props) {
       <EventHead event={event} part="other" />
       <ErrorSummary errors={errors} />
       {ask ? (
-        <Ask base={base} fields={fields} {...ask} />
+        <Ask base={base} fields={fields} warnings={warnings} {...ask} />
       ) : (
-        <form className="flow flow-wide narrow prints" method="post" action={`${base}/edit`} noValidate>
+        <form className="flow flow-wide narrow prints" method="post" action={`${base}/edit`} noValidate data-recheck>
           <input type="hidden" name="version" value={fields.version} />
           <div className="flow">
             <h2>{t('manage.edit.title')}</h2>
             <WhatFields fields={fields} errors={errors} />
             <WhenFields fields={fields} errors={errors} />
+            <div id="warnings" data-fresh aria-live="polite">
+              <Warnings warnings={warnings} />
+            </div>
           </div>
           <Part title={t('ui.event.where')}>
             <WhereFields fields={fields} errors={errors} />
@@ -75,13 +80,16 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Ask({ base, fields, reached, preview }: { base: string; fields: Kept['fields']; reached: Reached; preview: Preview | null }) {
+type AskProps = Pick<Props, 'fields' | 'warnings'> & { base: string; reached: Reached; preview: Preview | null }
+
+function Ask({ base, fields, warnings, reached, preview }: AskProps) {
   const t = useTranslator()
   return (
     <div className="main-and-side">
       <section className="flow" aria-labelledby="ask">
         <h2 id="ask">{t('manage.edit.preview', { count: reached.letters })}</h2>
         <p className="soft">{t('manage.edit.preview.what')}</p>
+        <Warnings warnings={warnings} />
         <LetterPreview preview={preview} />
         <form className="row prints" method="post" action={`${base}/edit`}>
           {Object.entries(fields)

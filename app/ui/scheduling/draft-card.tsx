@@ -23,19 +23,22 @@ export function DraftCard(props: Props) {
   const t = useTranslator()
   const whatAsks = props.questions.filter(asksWhat)
   return (
-    <form className="card flow prints" method="post" action={props.action} noValidate aria-labelledby="draft-title">
+    <form className="card flow prints" method="post" action={props.action} noValidate data-recheck aria-labelledby="draft-title">
       <ErrorSummary errors={errors} />
       <div className="page-head">
-        <h2 id="draft-title">{fields.title || t('manage.new.untitled')}</h2>
+        <h2 id="draft-title" data-fresh>
+          {fields.title || t('manage.new.untitled')}
+        </h2>
         <Chip icon="edit">{t('ui.event.status.draft')}</Chip>
       </div>
       <UnderstoodSentence {...props} />
       <dl className="draft-lines">
         <Line
+          id="what"
           icon="edit"
           label={t('manage.new.what')}
           answer={whatText(fields, t)}
-          notes={whatAsks.map((one) => questionText(one, t))}
+          asks={whatAsks.map((one) => questionText(one, t))}
           open={whatAsks.length > 0 || isWrong(props, 'title', 'textLanguage', 'kind')}
         >
           <WhatFields fields={fields} errors={errors} />
@@ -43,24 +46,24 @@ export function DraftCard(props: Props) {
         <WhenLine {...props} />
         <WhereLine {...props} />
         <Line
+          id="organiser"
           icon="group"
           label={t('ui.event.organiser')}
           answer={organisations.find(({ id }) => id === fields.organisation)?.name ?? ''}
-          notes={[]}
           open={isWrong(props, 'organisation')}
         >
           <OrganiserFields fields={fields} errors={errors} organisations={organisations} />
         </Line>
         <Line
+          id="for-whom"
           icon="people"
           label={t('ui.event.for-whom')}
           answer={forWhomText(fields, t)}
-          notes={[]}
           open={isWrong(props, 'capacityOnSite', 'capacityRemote')}
         >
           <ForWhomFields fields={fields} errors={errors} />
         </Line>
-        <Line icon="bell" label={t('manage.form.reminders')} answer={remindersText(fields, t)} notes={[]}>
+        <Line id="reminders" icon="bell" label={t('manage.form.reminders')} answer={remindersText(fields, t)}>
           <ReminderFields fields={fields} />
         </Line>
       </dl>

@@ -27,41 +27,58 @@ export const asksWhat = ({ code }: Question): boolean => ASKS_WHAT.includes(code
 const asksWhere = ({ code }: Question) => ASKS_WHERE.includes(code)
 export const isWrong = ({ errors }: Kept, ...names: string[]): boolean => names.some((name) => errors[name])
 
-/** One line of the draft. Its fields are behind "Change"; they are open when something is asked or wrong. */
-export function Line(props: {
+type LineProps = {
+  id: string
   icon: IconName
   label: string
   answer: string
-  notes: readonly string[]
+  asks?: readonly string[]
+  warns?: readonly string[]
   open?: boolean
   children: ReactNode
-}) {
+}
+
+/**
+ * One line of the draft. Its fields are behind "Change"; they are open when something is asked or wrong. With the staff's script its answer
+ * and its warnings follow what is changed in the form.
+ */
+export function Line({ id, icon, label, answer, asks = [], warns = [], open, children }: LineProps) {
   const t = useTranslator()
   return (
     <div>
       <dt>
-        <Icon name={props.icon} />
-        {props.label}
+        <Icon name={icon} />
+        {label}
       </dt>
-      <dd>
-        <Phrase text={props.answer || t('manage.new.not-given')} />
+      <dd id={`${id}-answer`} data-fresh>
+        <Phrase text={answer || t('manage.new.not-given')} />
       </dd>
-      {props.notes.map((note) => (
-        <dd className="warns with-icon" key={note}>
-          <Icon name="warning" />
-          {note}
-        </dd>
-      ))}
+      <Notes id={`${id}-asks`} notes={asks} />
+      <Notes id={`${id}-warns`} notes={warns} fresh />
       <dd>
-        <details className="change-line" open={props.open}>
+        <details className="change-line" open={open}>
           <summary>
             {t('manage.new.change')}
-            <span className="visually-hidden">: {props.label}</span>
+            <span className="visually-hidden">: {label}</span>
           </summary>
-          <div className="flow">{props.children}</div>
+          <div className="flow">{children}</div>
         </details>
       </dd>
     </div>
+  )
+}
+
+function Notes({ id, notes, fresh }: { id: string; notes: readonly string[]; fresh?: boolean }) {
+  if (notes.length === 0 && !fresh) return null
+  return (
+    <dd id={id} {...(fresh && { 'data-fresh': true, 'aria-live': 'polite' })}>
+      {notes.map((note) => (
+        <p className="warns with-icon" key={note}>
+          <Icon name="warning" />
+          {note}
+        </p>
+      ))}
+    </dd>
   )
 }
 
@@ -73,10 +90,12 @@ export function WhenLine({ fields, errors, questions, warnings, propose }: Draft
   const answer = whenText(fields, t)
   return (
     <Line
+      id="when"
       icon="calendar"
       label={t('ui.event.when')}
       answer={answer}
-      notes={[...(propose ? [propose] : []), ...asks.map((one) => questionText(one, t)), ...warns.map((one) => warningText(one, t))]}
+      asks={[...(propose ? [propose] : []), ...asks.map((one) => questionText(one, t))]}
+      warns={warns.map((one) => warningText(one, t))}
       open={!answer || propose !== undefined || isWrong({ fields, errors }, 'date', 'startTime', 'endTime', 'endDate')}
     >
       <DateChoices questions={asks} />
@@ -92,10 +111,12 @@ export function WhereLine({ fields, errors, questions, warnings }: Draft) {
   const warns = warnings.filter(({ code }) => ABOUT_WHERE.includes(code))
   return (
     <Line
+      id="where"
       icon="online"
       label={t('ui.event.where')}
       answer={whereText(fields, t)}
-      notes={[...asks.map((one) => questionText(one, t)), ...warns.map((one) => warningText(one, t))]}
+      asks={asks.map((one) => questionText(one, t))}
+      warns={warns.map((one) => warningText(one, t))}
       open={!fields.format || isWrong({ fields, errors }, 'format', 'joinUrl')}
     >
       <WhereFields fields={fields} errors={errors} />
