@@ -64,6 +64,7 @@ export default function PeopleRoute() {
         actions={
           <>
             <ButtonLink to={paths.network()}>{t('accounts.network.title')}</ButtonLink>
+            <ButtonLink to={paths.erasePerson()}>{t('erasure.title')}</ButtonLink>
             <ButtonLink to={paths.audit()}>{t('audit.title')}</ButtonLink>
             <ButtonLink to={paths.mailbox()}>{t('ui.nav.mailbox')}</ButtonLink>
           </>

@@ -31,6 +31,7 @@ export const paths = {
   report: () => '/manage/report',
   people: () => '/manage/people',
   person: (id: string) => `/manage/people/${id}`,
+  erasePerson: () => '/manage/people/erase',
   network: () => '/manage/network',
   profile: () => '/manage/profile',
   audit: () => '/manage/audit',

@@ -107,7 +107,19 @@ export function staffPages({ app, accountId, events, group, meeting }: Everythin
   const of = (id: string, ...parts: string[]) =>
     ['', ...parts].map((part) => ({ name: `event ${part}`, address: `${app.url}/manage/events/${id}${part && `/${part}`}` }))
   const sentence = encodeURIComponent('Webinaari Kun suunnitelma pettää to 6.5. klo 9–11 Teams')
-  const plain = ['', '/events', '/groups', '/groups/new', '/people', '/network', '/profile', '/audit', '/report', '/report/events']
+  const plain = [
+    '',
+    '/events',
+    '/groups',
+    '/groups/new',
+    '/people',
+    '/people/erase',
+    '/network',
+    '/profile',
+    '/audit',
+    '/report',
+    '/report/events',
+  ]
   return [
     ...plain.map((path) => ({ name: path || 'home', address: `${app.url}/manage${path}` })),
     { name: 'new event', address: `${app.url}/manage/events/new?sentence=${sentence}` },

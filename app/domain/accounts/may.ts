@@ -48,6 +48,7 @@ const RIGHTS = {
   'statistics.read': READERS,
   'report.read-all': COORDINATOR,
   'people.change': COORDINATOR,
+  'person.erase': COORDINATOR,
   'organisation.change': COORDINATOR,
   'network.change': COORDINATOR,
   'mailbox.read': COORDINATOR,

@@ -1,16 +1,14 @@
-import { parseNames } from '#app/domain/attendance/answer.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
+import { emptyClient } from './empty-client.ts'
 import { eraseNames, NO_NAME } from './erase-names.ts'
 import { emptyReportRow, erasePerson } from './erase-person.ts'
 import {
   emptyAnswersOfHeld,
   listAddressesLastHeld,
   listClientsOfHeld,
-  listLedgerRowsOfRegistration,
   listNamedRowsOfHeld,
   listReportsOfHeld,
   updateLedgerPerson,
-  updateRegistrationPerson,
   updateReportRows,
 } from './queries.server.ts'
 
@@ -42,13 +40,7 @@ export async function eraseExpired(db: Db, now: Date): Promise<number> {
 }
 
 async function emptyClients(tx: Tx, before: string, now: Date) {
-  for (const { id, event_id, name, names } of await listClientsOfHeld(tx, before, NO_NAME)) {
-    const mine = await listLedgerRowsOfRegistration(tx, id)
-    const called = mine.length > 0 ? { present: [name], absent: [] } : { present: [], absent: [name] }
-    const rename = await eraseNames(tx, { eventId: event_id, rows: new Set(mine), ...called, now })
-    const party = JSON.stringify(parseNames(names).map(rename))
-    await updateRegistrationPerson(tx, id, { name: NO_NAME, phone: null, names: party, answers: '{}', search_text: '' })
-  }
+  for (const client of await listClientsOfHeld(tx, before, NO_NAME)) await emptyClient(tx, client, now)
 }
 
 async function emptyNamesWithoutAddress(tx: Tx, before: string, now: Date) {

@@ -65,7 +65,8 @@ export function erasePerson(db: Db, email: string, actor: Actor, now: Date): Pro
   })
 }
 
-async function leaveComing(tx: Tx, registrationId: string, now: Date) {
+/** Gives up the seats of a registration to an event that is still to come, without a letter. */
+export async function leaveComing(tx: Tx, registrationId: string, now: Date) {
   const found = await findRegistration(tx, registrationId)
   const event = found && (await lockEvent(tx, found.event_id))
   const registration = event && (await lockRegistration(tx, registrationId))

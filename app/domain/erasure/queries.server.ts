@@ -78,11 +78,11 @@ export async function deleteLetters(tx: Tx, email: string, registrationIds: read
   }
 }
 
-/** Answers kept for API requests that were sent twice may quote a registration. */
-export async function deleteKeptAnswers(tx: Tx, email: string): Promise<void> {
+/** Answers kept for API requests that were sent twice may quote a registration: its address in lower case, or a name as it was written. */
+export async function deleteKeptAnswers(tx: Tx, told: string): Promise<void> {
   await tx
     .deleteFrom('idempotency')
-    .where((eb) => eb(eb.fn<string>('lower', ['body']), 'like', `%${email}%`))
+    .where((eb) => eb.or([eb(eb.fn<string>('lower', ['body']), 'like', `%${told}%`), eb('body', 'like', `%${told}%`)]))
     .execute()
 }
 
@@ -182,12 +182,11 @@ export async function listNamedOthers(tx: Tx, eventId: string, except: readonly 
   return [...registered, ...rest].flatMap(({ name }) => name ?? [])
 }
 
-export async function listLedgerRowsOfRegistration(tx: Tx, registrationId: string): Promise<string[]> {
-  const rows = await tx
+export function listLedgerRowsOfRegistration(tx: Tx, registrationId: string) {
+  return tx
     .selectFrom('attendance_entry as entry')
     .leftJoin('listening_point as point', 'point.id', 'entry.point_id')
-    .select('entry.id')
+    .select(['entry.id', 'entry.name'])
     .where((eb) => eb.or([eb('entry.registration_id', '=', registrationId), eb('point.registration_id', '=', registrationId)]))
     .execute()
-  return rows.map(({ id }) => id)
 }

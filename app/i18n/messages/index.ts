@@ -5,6 +5,7 @@ import { attendanceDoor } from './attendance-door.ts'
 import { attendanceManage } from './attendance-manage.ts'
 import { audit } from './audit.ts'
 import { common } from './common.ts'
+import { erasure } from './erasure.ts'
 import { errors } from './errors.ts'
 import { groups } from './groups.ts'
 import { letters } from './letters.ts'
@@ -34,6 +35,7 @@ export const catalogue = {
   ...attendanceManage,
   ...audit,
   ...common,
+  ...erasure,
   ...errors,
   ...groups,
   ...letters,
@@ -65,6 +67,7 @@ export const catalogueFiles = {
   attendanceManage,
   audit,
   common,
+  erasure,
   errors,
   groups,
   letters,

@@ -183,6 +183,16 @@ export const STAFF_ROWS: Record<string, Row> = {
       post(coordinator, ({ organisation }) => ({ intent: 'change-organisation', id: organisation, name: 'Toinen nimi' })),
     ],
   },
+  'manage.people_.erase.tsx': {
+    read: coordinator,
+    posts: [
+      post(coordinator, () => ({ intent: 'find', q: 'salaisuus' })),
+      post(coordinator, () => ({ intent: 'look', email: 'nobody@example.org' })),
+      post(coordinator, () => ({ intent: 'look', name: 'Aino' })),
+      post(coordinator, ({ event }) => ({ intent: 'erase', name: 'Aino Lapinsalaisuus', event })),
+      post(coordinator, () => ({ intent: 'erase', email: 'nobody@example.org' })),
+    ],
+  },
   'manage.people_.$id.tsx': {
     path: id('account'),
     read: coordinator,

@@ -73,6 +73,7 @@ const EXPECTED: Record<Action, Partial<Record<keyof typeof ACTORS, readonly Subj
   'statistics.read': READERS,
   'report.read-all': COORDINATOR,
   'people.change': COORDINATOR,
+  'person.erase': COORDINATOR,
   'organisation.change': COORDINATOR,
   'network.change': COORDINATOR,
   'mailbox.read': COORDINATOR,
