@@ -10,9 +10,24 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(t
 
 const PARTS: readonly NoticePart[] = [
   { heading: 'accessibility.state.heading', paragraphs: ['accessibility.state'] },
-  { heading: 'accessibility.gaps.heading', list: ['accessibility.gaps.texts', 'accessibility.gaps.meeting'] },
-  { heading: 'accessibility.supervisor.heading', paragraphs: ['accessibility.supervisor'] },
+  {
+    heading: 'accessibility.gaps.heading',
+    list: ['accessibility.gaps.texts', 'accessibility.gaps.meeting', 'accessibility.gaps.untested'],
+  },
+  { heading: 'accessibility.made.heading', paragraphs: ['accessibility.made', 'accessibility.law'] },
 ]
+
+/** The authority that supervises the Act on the Provision of Digital Services since 2025. */
+const SUPERVISOR: NoticePart = {
+  heading: 'accessibility.supervisor.heading',
+  paragraphs: ['accessibility.supervisor'],
+  authority: {
+    name: 'accessibility.supervisor.who',
+    site: 'accessibility.supervisor.site',
+    email: 'saavutettavuus@traficom.fi',
+    phone: '029 534 5000',
+  },
+}
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return { lang: pickLanguage(request), contact: await findController(context.db) }
@@ -22,5 +37,6 @@ const ASK = { heading: 'accessibility.feedback.heading', text: 'accessibility.fe
 
 export default function AccessibilityRoute() {
   const { contact } = useLoaderData<typeof loader>()
-  return <NoticePage title="accessibility.title" lead="accessibility.lead" parts={PARTS} ask={ASK} contact={contact} />
+  const page = { title: 'accessibility.title', lead: 'accessibility.lead', parts: PARTS, ask: ASK, after: [SUPERVISOR] } as const
+  return <NoticePage {...page} contact={contact} />
 }

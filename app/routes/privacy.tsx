@@ -15,6 +15,7 @@ const PARTS: readonly NoticePart[] = [
     heading: 'privacy.what.heading',
     list: ['privacy.what.given', 'privacy.what.attendance', 'privacy.what.letters', 'privacy.what.never'],
   },
+  { heading: 'privacy.needs.heading', paragraphs: ['privacy.needs'] },
   { heading: 'privacy.who.heading', paragraphs: ['privacy.who'] },
   { heading: 'privacy.howlong.heading', paragraphs: ['privacy.howlong'] },
   { heading: 'privacy.rights.heading', paragraphs: ['privacy.rights'] },

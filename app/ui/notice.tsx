@@ -2,8 +2,13 @@ import type { MessageKey } from '#app/i18n/messages/index.ts'
 import { Icon } from './icon.tsx'
 import { useTranslator } from './language.tsx'
 
-/** A part of a notice: its heading, then its paragraphs, or a list. */
-export type NoticePart = { heading: MessageKey; paragraphs?: readonly MessageKey[]; list?: readonly MessageKey[] }
+/** A part of a notice: its heading, then its paragraphs, or a list, then an authority that may be turned to. */
+export type NoticePart = {
+  heading: MessageKey
+  paragraphs?: readonly MessageKey[]
+  list?: readonly MessageKey[]
+  authority?: { name: MessageKey; site: MessageKey; email: string; phone: string }
+}
 type Contact = { controller: string | null; contact: string | null; email: string | null; phone: string | null }
 
 type Props = {
@@ -12,10 +17,12 @@ type Props = {
   parts: readonly NoticePart[]
   ask: { heading: MessageKey; text: MessageKey }
   contact: Contact
+  /** Parts that come after whom to ask. */
+  after?: readonly NoticePart[]
 }
 
 /** A notice of the installation as a page: what it says, part by part, and whom to ask. Texts may name the controller. */
-export function NoticePage({ title, lead, parts, ask, contact }: Props) {
+export function NoticePage({ title, lead, parts, ask, contact, after = [] }: Props) {
   const t = useTranslator()
   const values = { controller: contact.controller ?? 'Kutsu' }
   return (
@@ -27,6 +34,7 @@ export function NoticePage({ title, lead, parts, ask, contact }: Props) {
         </div>
         <Parts parts={parts} values={values} />
         <AskUs {...ask} contact={contact} />
+        <Parts parts={after} values={values} />
       </div>
     </div>
   )
@@ -49,6 +57,7 @@ function Parts({ parts, values }: { parts: readonly NoticePart[]; values: { cont
               ))}
             </ul>
           )}
+          {part.authority && <Authority {...part.authority} />}
         </section>
       ))}
     </>
@@ -65,18 +74,44 @@ function AskUs({ heading, text, contact }: { heading: MessageKey; text: MessageK
       <p>
         <b>{[contact.contact, contact.controller].filter(Boolean).join(', ')}</b>
       </p>
-      {contact.email && (
-        <p className="with-icon">
-          <Icon name="mail" />
-          <a href={`mailto:${contact.email}`}>{contact.email}</a>
-        </p>
-      )}
-      {contact.phone && (
-        <p className="with-icon">
-          <Icon name="phone" />
-          <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>
-        </p>
-      )}
+      {contact.email && <MailTo email={contact.email} />}
+      {contact.phone && <CallTo phone={contact.phone} />}
     </section>
+  )
+}
+
+/** An authority: its name, and its site, address and switchboard. */
+function Authority({ name, site, email, phone }: NonNullable<NoticePart['authority']>) {
+  const t = useTranslator()
+  return (
+    <>
+      <p>
+        <b>{t(name)}</b>
+      </p>
+      <p className="with-icon">
+        <Icon name="link" />
+        <a href={`https://www.${t(site)}`}>{t(site)}</a>
+      </p>
+      <MailTo email={email} />
+      <CallTo phone={phone} />
+    </>
+  )
+}
+
+function MailTo({ email }: { email: string }) {
+  return (
+    <p className="with-icon">
+      <Icon name="mail" />
+      <a href={`mailto:${email}`}>{email}</a>
+    </p>
+  )
+}
+
+function CallTo({ phone }: { phone: string }) {
+  return (
+    <p className="with-icon">
+      <Icon name="phone" />
+      <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+    </p>
   )
 }

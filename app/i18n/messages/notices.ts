@@ -34,10 +34,10 @@ export const notices = messages({
   },
   'privacy.what.heading': { fi: 'Mitä tietoja', selko: 'Mitä tietoja', sv: 'Vilka uppgifter', en: 'What is stored' },
   'privacy.what.given': {
-    fi: 'Mitä ilmoittautuessa kerrotaan: nimi, sähköposti ja mahdollisesti organisaatio, kunta, puhelinnumero, seurueen koko ja nimet',
+    fi: 'Mitä ilmoittautuessa kerrotaan: nimi, sähköposti ja mahdollisesti organisaatio, kunta, puhelinnumero, seurueen koko ja nimet sekä vastaukset tilaisuuden omiin kysymyksiin',
     selko: 'Nimi, sähköposti ja työpaikka. Muut tiedot, jotka kirjoitat lomakkeeseen.',
-    sv: 'Det som uppges vid anmälan: namn, e-post och eventuellt organisation, kommun, telefonnummer, sällskapets storlek och namn',
-    en: 'What is told when registering: name, e-mail, and perhaps organisation, municipality, phone number, the size of the party and its names',
+    sv: 'Det som uppges vid anmälan: namn, e-post och eventuellt organisation, kommun, telefonnummer, sällskapets storlek och namn samt svar på evenemangets egna frågor',
+    en: 'What is told when registering: name, e-mail, and perhaps organisation, municipality, phone number, the size of the party and its names, and answers to the event’s own questions',
   },
   'privacy.what.attendance': {
     fi: 'Oliko mukana, kuinka moni kuunteli samalla laitteella ja mistä se tiedetään',
@@ -52,10 +52,23 @@ export const notices = messages({
     en: 'Which letters were sent and when',
   },
   'privacy.what.never': {
-    fi: 'Henkilötunnusta, terveystietoja tai muita arkaluonteisia tietoja ei kysytä eikä talleteta.',
-    selko: 'Emme kysy henkilötunnusta. Emme kysy terveydestä.',
-    sv: 'Personbeteckning, hälsouppgifter eller andra känsliga uppgifter frågas eller sparas inte.',
-    en: 'No personal identity code, health or other sensitive data is asked for or stored.',
+    fi: 'Henkilötunnusta ei kysytä eikä talleteta.',
+    selko: 'Emme kysy henkilötunnusta.',
+    sv: 'Personbeteckning frågas eller sparas inte.',
+    en: 'No personal identity code is asked for or stored.',
+  },
+  'privacy.needs.heading': {
+    fi: 'Erityistarpeet',
+    selko: 'Jos tarvitset apua',
+    sv: 'Särskilda behov',
+    en: 'Special needs',
+  },
+  'privacy.needs': {
+    fi: 'Järjestäjä voi kysyä esimerkiksi ruokavaliosta tai siitä, mitä tarvitset, jotta pääset mukaan. Vastauksesta voi näkyä jotakin terveydestäsi, joten kerro vain, mitä haluat: peruste on suostumuksesi (EU:n tietosuoja-asetus, 9 artikla 2 a), ja voit perua sen pyytämällä. Vastauksen näkevät vain tilaisuuden järjestäjät ja verkoston koordinaattori. Se ei tule luetteloihin, raportteihin eikä lukuihin, ja se poistetaan 14 päivää tilaisuuden jälkeen.',
+    selko:
+      'Lomakkeessa voi olla kysymys ruoasta tai avusta. Kerro vain, jos haluat. Vain tilaisuuden järjestäjät näkevät vastauksen. Poistamme sen 14 päivää tilaisuuden jälkeen.',
+    sv: 'Arrangören kan fråga till exempel om kost eller om vad du behöver för att kunna delta. Svaret kan säga något om din hälsa, så berätta bara det du vill: grunden är ditt samtycke (EU:s dataskyddsförordning, artikel 9.2 a), och du kan be att få återta det. Bara evenemangets arrangörer och nätverkets koordinator ser svaret. Det kommer inte med i listor, rapporter eller siffror, och det raderas 14 dagar efter evenemanget.',
+    en: 'The organiser may ask, for example, about a diet or what you need in order to take part. An answer may say something of your health, so tell only what you wish: the basis is your consent (GDPR, article 9(2)(a)), which you may withdraw by asking. Only the event’s organisers and the network’s coordinator see the answer. It goes into no list, report or figure, and is erased 14 days after the event.',
   },
   'privacy.who.heading': { fi: 'Kuka näkee tiedot', selko: 'Kuka näkee tiedot', sv: 'Vem ser uppgifterna', en: 'Who sees them' },
   'privacy.who': {
@@ -66,11 +79,11 @@ export const notices = messages({
   },
   'privacy.howlong.heading': { fi: 'Kuinka kauan', selko: 'Kuinka kauan', sv: 'Hur länge', en: 'How long' },
   'privacy.howlong': {
-    fi: 'Yhteystietoja säilytetään kuusi kuukautta viimeisen tilaisuutesi jälkeen ja ohjaajan ilmoittamia asiakkaita 30 päivää. Sen jälkeen jäävät vain luvut. Ryhmän jäsenen tiedot säilyvät, kunnes jäsenyys päättyy.',
+    fi: 'Yhteystietoja säilytetään kuusi kuukautta viimeisen tilaisuutesi jälkeen, ohjaajan ilmoittamia asiakkaita 30 päivää ja vastauksia tilaisuuden omiin kysymyksiin 14 päivää. Sen jälkeen jäävät vain luvut. Ryhmän jäsenen tiedot säilyvät, kunnes jäsenyys päättyy.',
     selko:
       'Poistamme tietosi kuuden kuukauden päästä viimeisestä tilaisuudestasi. Jos ohjaaja ilmoitti sinut, poistamme ne 30 päivän päästä.',
-    sv: 'Kontaktuppgifter sparas i sex månader efter ditt senaste evenemang och klienter som en handledare anmält i 30 dagar. Därefter finns bara siffror kvar. En gruppmedlems uppgifter sparas tills medlemskapet upphör.',
-    en: 'Contact details are kept for six months after your last event, clients registered by a counsellor for 30 days. After that only numbers remain. The details of group members stay until the membership ends.',
+    sv: 'Kontaktuppgifter sparas i sex månader efter ditt senaste evenemang, klienter som en handledare anmält i 30 dagar och svar på evenemangets egna frågor i 14 dagar. Därefter finns bara siffror kvar. En gruppmedlems uppgifter sparas tills medlemskapet upphör.',
+    en: 'Contact details are kept for six months after your last event, clients registered by a counsellor for 30 days, answers to an event’s own questions for 14 days. After that only numbers remain. The details of group members stay until the membership ends.',
   },
   'privacy.rights.heading': { fi: 'Sinun oikeutesi', selko: 'Mitä voit pyytää', sv: 'Dina rättigheter', en: 'Your rights' },
   'privacy.rights': {
@@ -100,10 +113,10 @@ export const notices = messages({
     en: 'Accessibility statement',
   },
   'accessibility.lead': {
-    fi: 'Tämä seloste koskee Kutsu-palvelua, jota ylläpitää {controller}. Se on laadittu ja tarkistettu 24.11.2026.',
+    fi: 'Tämä seloste koskee Kutsu-palvelua, jota ylläpitää {controller}.',
     selko: 'Tämä sivu kertoo, miten Kutsu sopii kaikille. Palvelun omistaa {controller}.',
-    sv: 'Utlåtandet gäller tjänsten Kutsu, som upprätthålls av {controller}. Det är gjort och granskat 24.11.2026.',
-    en: 'This statement is about the service Kutsu, kept by {controller}. It was made and reviewed on 24 November 2026.',
+    sv: 'Utlåtandet gäller tjänsten Kutsu, som upprätthålls av {controller}.',
+    en: 'This statement is about the service Kutsu, kept by {controller}.',
   },
   'accessibility.state.heading': {
     fi: 'Miten saavutettava palvelu on',
@@ -112,12 +125,18 @@ export const notices = messages({
     en: 'How accessible the service is',
   },
   'accessibility.state': {
-    fi: 'Tavoite on WCAG 2.2, tasot A ja AA, kaikilla sivuilla. Palvelu täyttää vaatimukset osittain: se on testattu ohjelmallisesti ja näppäimistöllä, mutta ruudunlukijoiden käyttäjien kanssa sitä ei ole vielä testattu.',
-    selko: 'Palvelu toimii ilman hiirtä. Se toimii puhelimella. Emme ole vielä testanneet kaikkea.',
-    sv: 'Målet är WCAG 2.2, nivåerna A och AA, på alla sidor. Tjänsten uppfyller kraven delvis: den är testad maskinellt och med tangentbord men ännu inte med personer som använder skärmläsare.',
-    en: 'The aim is WCAG 2.2, levels A and AA, on every page. The service complies partly: it is tested by program and by keyboard, but not yet with people who use screen readers.',
+    fi: 'Tavoite on WCAG 2.2, tasot A ja AA, kaikilla sivuilla. Palvelu täyttää lain vaatimukset (WCAG 2.1, tasot A ja AA) osittain: alla ovat tunnetut puutteet.',
+    selko: 'Palvelu toimii ilman hiirtä. Se toimii puhelimella. Kaikki ei vielä toimi.',
+    sv: 'Målet är WCAG 2.2, nivåerna A och AA, på alla sidor. Tjänsten uppfyller lagens krav (WCAG 2.1, nivåerna A och AA) delvis: de kända bristerna står nedan.',
+    en: 'The aim is WCAG 2.2, levels A and AA, on every page. The service meets the law’s requirements (WCAG 2.1, levels A and AA) partly: the known shortcomings are below.',
   },
   'accessibility.gaps.heading': { fi: 'Tunnetut puutteet', selko: 'Mikä ei vielä toimi', sv: 'Kända brister', en: 'Known shortcomings' },
+  'accessibility.gaps.untested': {
+    fi: 'Palvelua ei ole vielä testattu ruudunlukijoiden käyttäjien kanssa, joten puutteita voi olla myös siellä, missä niitä ei tunneta.',
+    selko: 'Emme ole vielä testanneet palvelua ruudunlukijan kanssa.',
+    sv: 'Tjänsten är ännu inte testad med personer som använder skärmläsare, så det kan finnas brister som inte är kända.',
+    en: 'The service has not been tested with people who use screen readers yet, so there may be shortcomings that are not known.',
+  },
   'accessibility.gaps.texts': {
     fi: 'Järjestäjien omat tekstit ovat usein vain suomeksi. Sivu merkitsee tekstin kielen.',
     selko: 'Kaikki tekstit eivät ole helppoa suomea.',
@@ -130,6 +149,24 @@ export const notices = messages({
     sv: 'Distansmötena hålls i en annan tjänst, till exempel Teams, vars leverantör ansvarar för tillgängligheten. En direktsändning behöver inte textas, en inspelning textas inom 14 dagar.',
     en: 'Remote meetings are held in another service, such as Teams, whose provider answers for its accessibility. A live broadcast need not be captioned; a recording is captioned within 14 days.',
   },
+  'accessibility.made.heading': {
+    fi: 'Miten seloste on tehty',
+    selko: 'Miten teimme tämän sivun',
+    sv: 'Hur utlåtandet är gjort',
+    en: 'How this statement was made',
+  },
+  'accessibility.made': {
+    fi: 'Seloste on laadittu 24.11.2026 ja tarkistettu viimeksi 24.11.2026. Se perustuu palvelun tekijöiden omaan arvioon: jokainen sivu on tarkistettu ohjelmallisesti, tärkeimmät tehtävät on tehty pelkällä näppäimistöllä ja ilman skriptejä, ja värien kontrastit on laskettu. Seloste tarkistetaan vähintään kerran vuodessa.',
+    selko: 'Teimme sivun 24.11.2026. Tarkistamme sen joka vuosi. Testasimme palvelun itse.',
+    sv: 'Utlåtandet är gjort 24.11.2026 och senast granskat 24.11.2026. Det bygger på tillverkarnas egen bedömning: varje sida är granskad maskinellt, de viktigaste uppgifterna är gjorda enbart med tangentbord och utan skript, och färgernas kontraster är uträknade. Utlåtandet granskas minst en gång om året.',
+    en: 'The statement was made on 24 November 2026 and last reviewed on 24 November 2026. It rests on the makers’ own assessment: every page was checked by program, the main tasks were done by keyboard alone and without scripts, and colour contrasts were computed. It is reviewed at least once a year.',
+  },
+  'accessibility.law': {
+    fi: 'Seloste perustuu lakiin digitaalisten palvelujen tarjoamisesta (306/2019).',
+    selko: 'Laki vaatii tämän sivun.',
+    sv: 'Utlåtandet grundar sig på lagen om tillhandahållande av digitala tjänster (306/2019).',
+    en: 'The statement is based on the Act on the Provision of Digital Services (306/2019).',
+  },
   'accessibility.feedback.heading': { fi: 'Anna palautetta', selko: 'Kerro meille', sv: 'Ge respons', en: 'Tell us' },
   'accessibility.feedback': {
     fi: 'Kerro, jos jokin ei toimi. Vastaamme 14 päivässä.',
@@ -139,9 +176,21 @@ export const notices = messages({
   },
   'accessibility.supervisor.heading': { fi: 'Valvonta', selko: 'Jos et saa apua', sv: 'Tillsyn', en: 'Supervision' },
   'accessibility.supervisor': {
-    fi: 'Jos vastausta ei tule tai se ei auta, voit tehdä ilmoituksen digipalvelulakia valvovalle viranomaiselle. Ajantasaiset yhteystiedot ovat osoitteessa saavutettavuusvaatimukset.fi.',
-    selko: 'Jos et saa vastausta, voit kertoa viranomaiselle. Osoite on saavutettavuusvaatimukset.fi.',
-    sv: 'Om svaret uteblir eller inte hjälper kan du göra en anmälan till den myndighet som övervakar lagen om digitala tjänster. Aktuella kontaktuppgifter finns på tillganglighetskrav.fi.',
-    en: 'If no answer comes or it does not help, you may notify the authority that supervises the act on digital services. Current contact details are at webaccessibility.fi.',
+    fi: 'Jos vastausta ei tule 14 päivässä tai se ei auta, voit tehdä ilmoituksen Liikenne- ja viestintävirasto Traficomiin, joka valvoo digipalvelulakia. Sen sivulla kerrotaan, miten ilmoitus tehdään ja miten asia käsitellään.',
+    selko: 'Emmekö vastaa 14 päivän sisällä? Silloin voit kertoa asiasta Traficomille. Se on viranomainen.',
+    sv: 'Om svaret uteblir i 14 dagar eller inte hjälper kan du göra en anmälan till Transport- och kommunikationsverket Traficom, som övervakar lagen om digitala tjänster. På verkets webbplats står hur man gör en anmälan och hur den behandlas.',
+    en: 'If no answer comes in 14 days or it does not help, you may notify the Finnish Transport and Communications Agency Traficom, which supervises the act on digital services. Its site tells how to notify and how the matter is handled.',
+  },
+  'accessibility.supervisor.who': {
+    fi: 'Liikenne- ja viestintävirasto Traficom, digitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö',
+    selko: 'Liikenne- ja viestintävirasto Traficom',
+    sv: 'Transport- och kommunikationsverket Traficom, enheten för tillsyn över digital tillgänglighet',
+    en: 'Finnish Transport and Communications Agency Traficom, Digital Accessibility Supervision Unit',
+  },
+  'accessibility.supervisor.site': {
+    fi: 'saavutettavuusvaatimukset.fi',
+    selko: 'saavutettavuusvaatimukset.fi',
+    sv: 'tillganglighetskrav.fi',
+    en: 'webaccessibility.fi',
   },
 })
