@@ -14,9 +14,12 @@ const KNOWN = ['title-missing', 'kind-missing', 'kinds-several']
 export async function meetingDraft(context: AppContext, staff: Staff, group: Group, text: string, typed?: Fields) {
   const always = { kind: 'meeting', audience: 'professional', organisation: group.organisation_id }
   const draft = await draftFrom(context, staff, text, typed, always)
-  const parsed = MeetingInput.safeParse({ ...draft.fields, ...timesFromFields(draft.fields), language: draft.fields.textLanguage })
+  const isUntitled = draft.questions.some(({ code }) => code === 'title-missing')
+  const fields: Fields = { ...draft.fields, ...(isUntitled && { title: '' }) }
+  const parsed = MeetingInput.safeParse({ ...fields, ...timesFromFields(fields), language: fields.textLanguage })
   return {
     ...draft,
+    fields,
     questions: draft.questions.filter(({ code }) => !KNOWN.includes(code)),
     meeting: parsed.success ? parsed.data : null,
     problems: parsed.success ? {} : formErrors(parsed.error.issues),

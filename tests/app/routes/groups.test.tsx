@@ -72,7 +72,7 @@ test('a sentence shows the invitation at once, in its own language; what is unsu
   const [called] = await db.selectFrom('event').selectAll().where('starts_at', '=', '2027-04-15T13:00').execute()
   expect(JSON.parse(called?.title ?? '')).toEqual({ sv: 'Samordningsgruppens möte' })
   const unsure = await read('Kokous pe 15.4.2027 klo 13–15 Teams')
-  expect(unsure).toMatchObject({ questions: [{ code: 'weekday-differs' }], meeting: null })
+  expect(unsure).toMatchObject({ questions: [{ code: 'weekday-differs' }], meeting: null, fields: { title: '' } })
   const chosen = { ...unsure.fields, chosenDate: '2027-04-16' }
   const shown = await callAction(await ask(db, { path: '/x', params: { id: group.id }, as: mine, form: chosen }))
   expect(shown).toMatchObject({ data: { meeting: { startsAt: '2027-04-16T13:00' } } })

@@ -143,6 +143,6 @@ function cutShort(text: string): WeekdayMention[] {
 
 /** Every weekday in a text whose dates, weeks and times are already taken out, in order. Of "to–pe 15.–16.4." the second is beside the date, the first beside the second. */
 export function findWeekdays(text: string): WeekdayMention[] {
-  const found = apart([...nthInMonth(text), ...everyWeek(text), ...writtenOut(text), ...cutShort(text)])
+  const found = apart([...everyWeek(text), ...nthInMonth(text), ...writtenOut(text), ...cutShort(text)])
   return apart([...found, ...cutShort(hide(text, found))]).sort((one, other) => one.from - other.from)
 }

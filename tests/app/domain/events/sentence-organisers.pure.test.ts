@@ -95,6 +95,12 @@ const SENTENCES: readonly (readonly [typed: string, means: string, asks: string]
     'meeting | Kokous | 2027-03-04 09:00 | ?',
     'title-missing repeats end-missing format-missing',
   ],
+  [
+    'Kokous joka toinen torstai kello kuusi',
+    'meeting | Kokous | 2027-03-04 18:00 | ?',
+    'title-missing repeats half-of-day end-missing format-missing',
+  ],
+  ['Kokous toinen torstai klo 9–10 Teams', 'meeting | Kokous | 2027-03-11 09:00 – 10:00 | remote', 'title-missing which-week'],
   ['Möte varannan torsdag kl 9–10 Teams', 'meeting | Möte | 2027-03-04 09:00 – 10:00 | remote', 'title-missing repeats'],
   ['Meeting every other Thursday 9–10 online', 'meeting | Meeting | 2027-03-04 09:00 – 10:00 | remote', 'title-missing repeats'],
   ['Monthly meeting first Tuesday 9-10 online', 'meeting | Monthly meeting | 2027-04-06 09:00 – 10:00 | remote', 'which-week'],
