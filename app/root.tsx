@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Meta, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { may } from '#app/domain/accounts/may.ts'
+import { may, mayAtAll } from '#app/domain/accounts/may.ts'
 import { findNetwork } from '#app/domain/organisations/queries.server.ts'
+import type { Staff } from '#app/domain/shared/actor.ts'
 import { htmlLang, translator } from '#app/i18n/translator.ts'
 import enhance from './ui/enhance.js?url'
 import favicon from './ui/favicon.svg?url'
@@ -27,7 +28,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     network: network ? { name: network.name, funder: network.funder_text } : null,
     turnedAway: context.turnedAway ? { pathname: context.turnedAway.pathname, search: context.turnedAway.search } : null,
     mailStays: context.config.smtpUrl === null,
-    staff: signedIn ? { name: signedIn.name, mayManagePeople: may(signedIn, 'people.change', { type: 'network' }) } : null,
+    staff: signedIn ? frameStaff(signedIn) : null,
+  }
+}
+
+/** Whose page it is, and which places there are for them. */
+function frameStaff(staff: Staff) {
+  return {
+    name: staff.name,
+    mayManagePeople: may(staff, 'people.change', { type: 'network' }),
+    mayReadGroups: mayAtAll(staff.role, 'group.read'),
+    mayReadReport: may(staff, 'statistics.read', { type: 'organisation', id: staff.organisationId }),
   }
 }
 

@@ -47,4 +47,3 @@ async function erase({ form, staff, context: { db, now } }: Asked): Promise<bool
   else return false
   return true
 }
-export type ErasureStep = Exclude<Awaited<ReturnType<typeof doErasureForm>>, { step: 'done' }>

@@ -5,7 +5,7 @@ export const meetings = messages({
   'meetings.new': { fi: 'Uusi kokous', selko: 'Uusi kokous', sv: 'Nytt möte', en: 'New meeting' },
   'meetings.sentence.example': {
     fi: 'Koordinaatioryhmän kokous to 15.4. klo 13–15 Teams',
-    selko: 'Kokous torstaina 15.4. kello 13–15 Teams',
+    selko: 'Kokous torstaina 15.4. kello 13 Teams',
     sv: 'Samordningsgruppens möte to 15.4 kl. 13–15 Teams',
     en: 'Coordination group meeting Thu 15 April 13–15 Teams',
   },

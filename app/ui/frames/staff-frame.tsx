@@ -6,19 +6,20 @@ import type { IconName } from '../icons.tsx'
 import { useTranslator } from '../language.tsx'
 import { Banner } from '../signs.tsx'
 
-export type FrameStaff = { name: string; mayManagePeople: boolean }
-/** `holds`: other addresses that belong here. `network`: for those who look after the network. `wideOnly`: no room for it on a phone, where another place links to it. */
-type Place = { to: string; icon: IconName; label: MessageKey; holds?: readonly string[]; network?: true; wideOnly?: true }
+type Rights = { mayManagePeople: boolean; mayReadGroups: boolean; mayReadReport: boolean }
+export type FrameStaff = { name: string } & Rights
+/** `holds`: other addresses that belong here. `needs`: the right without which there is nothing. `wideOnly`: no room for it on a phone, where another place links to it. */
+type Place = { to: string; icon: IconName; label: MessageKey; holds?: readonly string[]; needs?: keyof Rights; wideOnly?: true }
 
 const HOME = '/manage'
 const MAILBOX = '/mailbox'
 const PLACES: readonly Place[] = [
   { to: HOME, icon: 'home', label: 'ui.nav.home' },
   { to: '/manage/events', icon: 'calendar', label: 'ui.nav.events' },
-  { to: '/manage/groups', icon: 'group', label: 'ui.nav.groups', holds: ['/manage/meetings'] },
-  { to: '/manage/report', icon: 'chart', label: 'ui.nav.report' },
-  { to: '/manage/people', icon: 'people', label: 'ui.nav.people', holds: ['/manage/network', '/manage/audit'], network: true },
-  { to: MAILBOX, icon: 'mail', label: 'ui.nav.mailbox', network: true, wideOnly: true },
+  { to: '/manage/groups', icon: 'group', label: 'ui.nav.groups', holds: ['/manage/meetings'], needs: 'mayReadGroups' },
+  { to: '/manage/report', icon: 'chart', label: 'ui.nav.report', needs: 'mayReadReport' },
+  { to: '/manage/people', icon: 'people', label: 'ui.nav.people', holds: ['/manage/network', '/manage/audit'], needs: 'mayManagePeople' },
+  { to: MAILBOX, icon: 'mail', label: 'ui.nav.mailbox', needs: 'mayManagePeople', wideOnly: true },
 ]
 
 /** The frame of the staff's pages: who is signed in above, the places beside (on a phone below). */
@@ -42,7 +43,7 @@ export function StaffFrame(props: { pathname: string; staff: FrameStaff | null; 
       {staff && (
         <nav className="staff-nav" aria-label={t('ui.main-menu')}>
           <ul className="plain">
-            {PLACES.filter((place) => !place.network || staff.mayManagePeople).map((place) => (
+            {PLACES.filter(({ needs }) => !needs || staff[needs]).map((place) => (
               <li key={place.to} className={place.wideOnly && 'wide-only'}>
                 <a href={place.to} aria-current={place.to === current ? 'page' : undefined}>
                   <Icon name={place.icon} />
