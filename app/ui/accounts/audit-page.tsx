@@ -74,7 +74,7 @@ function Rows({ rows }: Pick<Props, 'rows'>) {
         { label: t('audit.what'), cell: (row) => row.sentence },
         { label: t('audit.when'), cell: (row) => `${formatDate(row.at, t.language)} ${formatTime(row.at, t.language)}` },
         { label: t('audit.subject'), cell: ({ subject }) => (subject.path ? <a href={subject.path}>{subject.label}</a> : subject.label) },
-        { label: t('audit.about'), cell: (row) => <AllAbout row={row} />, hiddenLabel: true },
+        { label: t('audit.about'), cell: (row) => row.subject.path && <AllAbout row={row} />, hiddenLabel: true },
       ]}
     />
   )
