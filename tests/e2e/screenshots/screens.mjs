@@ -33,6 +33,7 @@ export async function screens({ browser, base, links, states }) {
     { name: '07b-new-empty', address: `${base}/manage/events/new`, as: 'organiser' },
     { name: '12-group', address: group, as: 'coordinator' },
     { name: '12b-meeting-form', address: `${group}/meeting`, as: 'coordinator' },
+    { name: '12e-meeting-sentence', address: `${group}/meeting?sentence=${sentence}`, as: 'coordinator' },
     { name: '12c-groups', address: `${base}/manage/groups`, as: 'coordinator' },
     { name: '12d-group-new', address: `${base}/manage/groups/new`, as: 'coordinator' },
     { name: '13-meeting', address: meeting, as: 'coordinator' },
@@ -156,6 +157,7 @@ function eventScreens({ managed, held, visit, made, submit }) {
         await submit(page)
       },
     },
+    { name: '08i-remote', address: `${visit}/remote`, as: 'coordinator' },
     { name: '08h-poster-paper', address: `${managed}/poster`, as: 'organiser', paper: true },
     { name: '09-attendance', address: `${held}/attendance`, as: 'organiser' },
     { name: '09b-attendance-running', address: `${made.over.managed}/attendance`, as: 'coordinator' },
