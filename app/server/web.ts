@@ -9,11 +9,11 @@ import type { Config } from './config.ts'
 import { isCrossSite } from './cross-site.ts'
 import { isForeignHost } from './foreign-host.ts'
 import { headersFor } from './headers.ts'
-import { metrics, readiness } from './health.ts'
 import { makeInHand } from './in-hand.ts'
 import { errorFacts, type Log } from './log.ts'
 import { keyOf, openPageCache, type Page } from './page-cache.ts'
 import { plain, readsProblems, refuse } from './plain.ts'
+import { answerProbe } from './probes.ts'
 import { publicPart } from './public-part.ts'
 import { BodyTooLarge, clientAddress, readBody, webRequest } from './request.ts'
 import { readAssets, sendAsset } from './static-files.ts'
@@ -70,7 +70,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, version, after
     if (isMachinery(url.pathname)) return plain(response, 404, 'Not found')
     const asset = assets.get(url.pathname)
     if (asset) return sendAsset(asset, String(request.headers['accept-encoding'] ?? ''), response, request.method === 'HEAD')
-    if (await probe(url.pathname, request, response)) return
+    if (await answerProbe(request, response, url.pathname, { db, config, answered, stopping: inHand.isStopping(), now: now() })) return
     if (isCrossSite(request, url.pathname, config.baseUrl)) return plain(response, 403, 'This form was sent from another site.')
     if (isForeignHost(request, config.baseUrl, config.trustProxy)) {
       return refuse(request, response, 421, `This is not the address of this installation. Open ${config.baseUrl} instead.`)
@@ -102,34 +102,29 @@ function openDoor({ config, db, log, now, build, clientDirectory, version, after
     sendPage(await asPage(answer, headersFor(url.pathname, https)), response, false)
   }
 
-  async function probe(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    if (pathname === '/healthz') json(response, 200, { alive: true })
-    else if (pathname === '/readyz') {
-      const { status, body } = await readiness(db, inHand.isStopping(), now())
-      json(response, status, body)
-    } else if (pathname === '/metrics') {
-      const allowed = config.metricsToken !== null && request.headers.authorization === `Bearer ${config.metricsToken}`
-      plain(response, allowed ? 200 : 404, allowed ? await metrics(db, answered, now()) : 'Not found')
-    } else return false
-    return true
-  }
-
   function handle(request: IncomingMessage, response: ServerResponse) {
-    const began = process.hrtime.bigint()
+    const done = noteAnswer(request, response, answered, log)
     inHand.take(response)
     respond(request, response)
       .catch((error) => fail(error, request, response, log))
-      .finally(() => {
-        const milliseconds = Number((process.hrtime.bigint() - began) / 1_000_000n)
-        answered.set(response.statusCode, (answered.get(response.statusCode) ?? 0) + 1)
-        log.info({ what: 'request', method: request.method, area: areaOf(request.url ?? ''), status: response.statusCode, milliseconds })
-      })
+      .finally(done)
   }
   return { handle, stop: inHand.stop }
 }
 
 /** What a framework's own scripts would ask for. Pages of ours carry none of them, so there is nothing behind these addresses. */
 const isMachinery = (pathname: string) => pathname.endsWith('.data') || pathname === '/__manifest'
+
+/** Counts and logs an answer when it is given; the time runs from now. */
+function noteAnswer(request: IncomingMessage, response: ServerResponse, answered: Map<number, number>, log: Log): () => void {
+  const began = process.hrtime.bigint()
+  return () => {
+    const milliseconds = Number((process.hrtime.bigint() - began) / 1_000_000n)
+    const status = response.statusCode
+    answered.set(status, (answered.get(status) ?? 0) + 1)
+    log.info({ what: 'request', method: request.method, area: areaOf(request.url ?? ''), status, milliseconds })
+  }
+}
 
 /** The first word of an address: all that is logged of it, since the rest may hold a token. */
 const areaOf = (url: string) => `/${url.split(/[/?]/)[1] ?? ''}`
@@ -157,11 +152,6 @@ async function asPage(answer: Response, defaults: Record<string, string>): Promi
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
   return { status: answer.status, headers, body: answer.body ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0) }
-}
-
-function json(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })
-  response.end(JSON.stringify(body))
 }
 
 function fail(error: unknown, request: IncomingMessage, response: ServerResponse, log: Log): void {
