@@ -77,7 +77,7 @@ function PeriodChoice({ preset, period, by }: Props) {
         }))}
       />
       <Fold summary={t('report.preset.custom')} icon="calendar" open={preset === 'custom'}>
-        <form className="filters prints" method="get" action="/manage/report">
+        <form className="filters" method="get" action="/manage/report">
           <Field name="from" label={t('report.from')} type="date" value={period.from} required />
           <Field name="to" label={t('report.to')} type="date" value={period.to} required />
           <input type="hidden" name="by" value={by} />
@@ -179,7 +179,7 @@ function Breakdown({ rows, by, totals, period }: Pick<Props, 'rows' | 'by' | 'to
   return (
     <section className="flow" aria-labelledby="breakdown" id="by">
       <h2 id="breakdown">{t(`report.by.${by}`)}</h2>
-      <form className="row prints" method="get" action="/manage/report" data-submit-on-change>
+      <form className="row" method="get" action="/manage/report" data-submit-on-change>
         <input type="hidden" name="from" value={period.from} />
         <input type="hidden" name="to" value={period.to} />
         <Select

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 type Palette = Record<string, string>
 const css = readFileSync(new URL('../../../app/ui/styles/tokens.css', import.meta.url), 'utf8')
-const system = css.indexOf('@media (prefers-color-scheme: dark)')
+const system = css.indexOf('@media screen and (prefers-color-scheme: dark)')
 const chosen = css.indexOf(':root[data-theme="dark"]')
 const motion = css.indexOf('@media (prefers-reduced-motion')
 
