@@ -1,26 +1,27 @@
 import { z } from 'zod'
 import { ReminderRule } from '#app/domain/reminders/rules.ts'
+import { asLine } from '#app/domain/shared/line.ts'
 import { MeetingUrl } from '#app/domain/shared/meeting-url.ts'
 import { MunicipalityCode } from '#app/domain/shared/municipality-code.ts'
-import { TextsInput } from '#app/domain/shared/texts-input.ts'
+import { LinesInput, TextsInput } from '#app/domain/shared/texts-input.ts'
 import { DEFAULT_ZONE, isTimeZone, isWallTime, mappingOf, TimeZone, toInstant, WallTime } from '#app/domain/shared/wall-time.ts'
 import { AUDIENCES, EVENT_FORMATS, EVENT_KINDS, VISIBILITIES } from './names.ts'
 
-const line = (most: number) => z.string().trim().max(most, 'text-too-long')
+const line = (most: number) => z.string().overwrite(asLine).max(most, 'text-too-long')
 const seats = z.number().int('number-invalid').min(0, 'number-invalid').max(100_000, 'number-invalid').nullable()
 
 const Venue = z.object({ name: line(200), address: line(300).optional(), municipality: MunicipalityCode.optional() })
 const Contact = z.object({ name: line(200).optional(), email: line(254).optional(), phone: line(40).optional() })
 const Question = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'id-invalid'),
-  label: TextsInput,
+  label: LinesInput('text-missing'),
   required: z.boolean().default(false),
 })
 
 /** Fields an event may be given, without what is put where one is left out: a change leaves those as they are. */
 const fields = {
   kind: z.enum(EVENT_KINDS, 'kind-missing'),
-  title: TextsInput,
+  title: LinesInput('title-missing'),
   description: TextsInput.nullable().optional(),
   startsAt: WallTime,
   endsAt: WallTime,

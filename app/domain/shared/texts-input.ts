@@ -1,15 +1,27 @@
 import { z } from 'zod'
 import { LANGUAGES, type Language } from './language.ts'
+import { asLine } from './line.ts'
 import type { Texts } from './texts.ts'
 
-const one = z.string().trim().max(5000, 'text-too-long')
+const given = z.union([z.string(), z.partialRecord(z.enum(LANGUAGES), z.string())], 'text-missing')
 
 /** A text as given from outside: a string (Finnish), or an object by language. Kept as an object, at least one language filled. */
-export const TextsInput = z
-  .union([one, z.partialRecord(z.enum(LANGUAGES), one)], 'text-missing')
-  .transform((given): Texts => (typeof given === 'string' ? { fi: given } : filled(given)))
-  .refine((texts) => Object.values(texts).some((text) => text !== ''), 'text-missing')
+export const TextsInput = texts(5000, (text) => text.trim(), 'text-missing')
 
-function filled(given: Partial<Record<Language, string>>): Texts {
-  return Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''))
+/** The same on one line, as a title or a question is. */
+export const LinesInput = (missing: string) => texts(200, asLine, missing)
+
+function texts(most: number, tidy: (text: string) => string, missing: string) {
+  return given
+    .transform((said) => filled(typeof said === 'string' ? { fi: said } : said, tidy))
+    .refine((said) => Object.keys(said).length > 0, missing)
+    .refine((said) => Object.values(said).every((text) => text.length <= most), 'text-too-long')
+}
+
+function filled(said: Partial<Record<Language, string>>, tidy: (text: string) => string): Texts {
+  return Object.fromEntries(
+    Object.entries(said)
+      .map(([language, text]) => [language, tidy(text)])
+      .filter(([, text]) => text !== ''),
+  )
 }

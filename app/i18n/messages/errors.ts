@@ -77,6 +77,12 @@ export const errors = messages({
     en: 'The text is too long. Shorten it.',
   },
   'error.text-missing': { fi: 'Kirjoita teksti.', selko: 'Kirjoita teksti.', sv: 'Skriv texten.', en: 'Write the text.' },
+  'error.title-missing': {
+    fi: 'Kirjoita tilaisuuden nimi.',
+    selko: 'Kirjoita tilaisuuden nimi.',
+    sv: 'Skriv evenemangets namn.',
+    en: 'Write the name of the event.',
+  },
   'error.identity-number': {
     fi: 'Älä kirjoita henkilötunnusta. Emme tarvitse sitä emmekä tallenna sitä.',
     selko: 'Älä kirjoita henkilötunnusta. Emme tarvitse sitä.',
