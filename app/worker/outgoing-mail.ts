@@ -1,4 +1,4 @@
-import { domainOf } from '#app/domain/shared/email-address.ts'
+import { mailSender } from '#app/domain/shared/mail-sender.ts'
 import type { Letter } from './composed.ts'
 
 /** A letter on its way: `id` is the outbox row's and stays the Message-ID however often it is tried. */
@@ -20,14 +20,9 @@ export type SendResult = { ok: true } | { ok: false; permanent: boolean; unreach
 /** Where letters leave. `paced` tells whether MAIL_PER_SECOND holds. */
 export type MailDoor = { paced: boolean; send(mail: OutgoingMail): Promise<SendResult>; close(): void }
 
-/** `Kutsu <kutsu@example.org>` or a bare address → the bare address. */
-export function addressIn(mailFrom: string): string {
-  return /<([^<>]+)>/.exec(mailFrom)?.[1] ?? mailFrom
-}
-
 /** The Message-ID of an outbox row, for the letter itself and for letters that answer it. */
 export function messageIdOf(outboxId: string, mailFrom: string): string {
-  return `<${outboxId}@${domainOf(addressIn(mailFrom))}>`
+  return `<${outboxId}@${mailSender(mailFrom).domain}>`
 }
 
 /** Headers every letter of ours carries: nobody's auto-reply answers it, and unsubscribing takes one click. */

@@ -1,9 +1,10 @@
 import { createTransport } from 'nodemailer'
-import { addressIn, headersOf, type MailDoor, messageIdOf, type OutgoingMail, type SendResult } from './outgoing-mail.ts'
+import { mailSender } from '#app/domain/shared/mail-sender.ts'
+import { headersOf, type MailDoor, messageIdOf, type OutgoingMail, type SendResult } from './outgoing-mail.ts'
 
-/** Milliseconds a silent mail server is waited for. */
-export type Patience = { connection: number; socket: number }
-const PATIENCE: Patience = { connection: 10_000, socket: 20_000 }
+/** Milliseconds a mail server is waited for: to greet, to say anything at all, and to be done with one letter however slowly it speaks. */
+export type Patience = { connection: number; socket: number; letter: number }
+const PATIENCE: Patience = { connection: 10_000, socket: 20_000, letter: 120_000 }
 
 /** A pool of connections to the mail server. Retries, order and pace are the outbox's: the pool itself sends each letter once. */
 export function openSmtp(url: string, mailFrom: string, patience: Patience = PATIENCE): MailDoor {
@@ -22,7 +23,7 @@ export function openSmtp(url: string, mailFrom: string, patience: Patience = PAT
     paced: true,
     async send(mail) {
       try {
-        await transport.sendMail(messageOf(mail, mailFrom))
+        await transport.sendMail({ ...messageOf(mail, mailFrom), signal: AbortSignal.timeout(patience.letter) })
         return { ok: true }
       } catch (error) {
         return resultOf(error)
@@ -39,7 +40,7 @@ function messageOf(mail: OutgoingMail, mailFrom: string) {
   return {
     from: mailFrom,
     to: { name: '', address: mail.to },
-    envelope: { from: addressIn(mailFrom), to: [mail.to] },
+    envelope: { from: mailSender(mailFrom).address, to: [mail.to] },
     messageId: messageIdOf(mail.id, mailFrom),
     subject,
     text,

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { onTestFinished } from 'vitest'
@@ -15,6 +15,7 @@ export type Fault =
   | 'data-451'
   | 'data-554'
   | 'hang'
+  | 'hang-after-data'
   | 'drop-after-data'
 
 export type MailServer = {
@@ -102,6 +103,7 @@ export async function startMailServer(options: { auth?: boolean } = {}): Promise
     if (fault === 'hang') return
     if (fault.startsWith('data-')) return callback(refusal(fault))
     letters.push(letter)
+    if (fault === 'hang-after-data') return
     if (fault === 'drop-after-data') return drop(server, session)
     callback()
   }
@@ -131,4 +133,22 @@ export async function startMailServer(options: { auth?: boolean } = {}): Promise
 function drop(server: SMTPServer, session: SMTPServerSession) {
   const connections = (server as SMTPServer & { connections: Set<{ id: string; _socket: { destroy(): void } }> }).connections
   for (const connection of connections) if (connection.id === session.id) connection._socket.destroy()
+}
+
+/** A server that takes every connection and then does as told, e.g. nothing: its address, and how many connections it took. */
+export async function startMuteServer(onConnection: (socket: Socket) => void = () => {}) {
+  const open = new Set<Socket>()
+  let taken = 0
+  const server = createServer((socket) => {
+    taken++
+    open.add(socket)
+    socket.on('error', () => {}).on('data', () => {})
+    onConnection(socket)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(async () => {
+    for (const socket of open) socket.destroy()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, taken: () => taken }
 }

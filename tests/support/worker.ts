@@ -8,7 +8,7 @@ import { type Delivered, deliver, type Postman } from '#app/worker/deliver.ts'
 import { MOST_IN_HAND, startWorker, type Worker, type WorkerOptions } from '#app/worker/loop.ts'
 import { openMailDoor } from '#app/worker/mail-door.ts'
 import type { MailDoor } from '#app/worker/outgoing-mail.ts'
-import { openSmtp } from '#app/worker/smtp.ts'
+import { openSmtp, type Patience } from '#app/worker/smtp.ts'
 import type { Db } from '#db/tables/index.ts'
 import { BASE_URL, NOW, SECRET } from './world.ts'
 
@@ -86,8 +86,8 @@ export async function round(postman: Postman): Promise<Delivered[]> {
 }
 
 /** A mail door to a test's mail server, with little patience. */
-export function smtpDoor(url: string): MailDoor {
-  const door = openSmtp(url, 'Kutsu <kutsu@example.org>', { connection: 400, socket: 400 })
+export function smtpDoor(url: string, patience: Partial<Patience> = {}): MailDoor {
+  const door = openSmtp(url, 'Kutsu <kutsu@example.org>', { connection: 400, socket: 400, letter: 10_000, ...patience })
   onTestFinished(() => door.close())
   return door
 }

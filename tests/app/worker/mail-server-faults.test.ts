@@ -1,9 +1,11 @@
+import type { Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { nextDueAt } from '#app/domain/outbox/list-queries.server.ts'
 import type { MailDoor } from '#app/worker/outgoing-mail.ts'
+import type { Patience } from '#app/worker/smtp.ts'
 import { testDb } from '#tests/support/db.ts'
-import { type Fault, startMailServer } from '#tests/support/mail-server.ts'
-import { queueLetters, round, smtpDoor, statesOf, testClock, testPostman } from '#tests/support/worker.ts'
+import { type Fault, startMailServer, startMuteServer } from '#tests/support/mail-server.ts'
+import { queueLetters, round, smtpDoor, statesOf, testClock, testPostman, testWorker, until } from '#tests/support/worker.ts'
 
 async function postOffice(options: { auth?: boolean } = {}) {
   const db = await testDb()
@@ -56,6 +58,7 @@ const passing: [Fault, string][] = [
   ['recipient-policy-550', 'smtp-5.7.26'],
   ['data-451', 'smtp-4.3.0'],
   ['hang', 'smtp-unreachable'],
+  ['hang-after-data', 'smtp-unreachable'],
   ['drop-after-data', 'smtp-unreachable'],
 ]
 for (const [fault, code] of passing) {
@@ -92,16 +95,73 @@ test('an address that does not exist fails at once and holds up nobody', async (
   expect((await reasons()).find(({ state }) => state === 'failed')).toMatchObject({ reason: 'smtp-5.1.1', attempts: 1 })
 })
 
-test('when the connection drops after the data, the letter is sent once more with the same Message-ID, and then no more', async () => {
-  const { db, server, clock, postman } = await postOffice()
-  const [id] = await queueLetters(db, 1)
-  server.next('drop-after-data')
-  expect(await round(postman)).toEqual(['unreachable'])
+const uncertain: [Fault, string][] = [
+  ['drop-after-data', 'when the connection drops after the data'],
+  ['hang-after-data', 'when the server takes the data and never says so'],
+]
+for (const [fault, when] of uncertain) {
+  test(`${when}, the letter is sent once more with the same Message-ID, and then no more`, async () => {
+    const { db, server, clock, postman } = await postOffice()
+    const [id] = await queueLetters(db, 1)
+    server.next(fault)
+    expect(await round(postman)).toEqual(['unreachable'])
+    clock.forward(10)
+    expect(await round(postman)).toEqual(['sent'])
+    clock.forward(86_400)
+    expect(await round(postman)).toEqual([])
+    expect(server.messageIds()).toEqual([`<${id}@example.org>`, `<${id}@example.org>`])
+  })
+}
+
+/** Says one more line of its greeting every now and then, and never the last. */
+function dribble(socket: Socket) {
+  const timer = setInterval(() => socket.write('220-wait\r\n'), 30)
+  socket.on('close', () => clearInterval(timer))
+}
+const silent: [string, (socket: Socket) => void, Partial<Patience>][] = [
+  ['takes the connection and says nothing', () => {}, { connection: 200 }],
+  ['greets and then says nothing', (socket) => void socket.write('220 mail.example.org\r\n'), { socket: 200 }],
+  ['speaks so slowly that it is never done', dribble, { connection: 60_000, socket: 60_000, letter: 300 }],
+]
+for (const [what, says, patience] of silent) {
+  test(`a letter to a server that ${what} goes back to the queue and is sent when the trouble is over`, async () => {
+    const { db, server, clock, postman, reasons } = await postOffice()
+    await queueLetters(db, 1)
+    const mute = await startMuteServer(says)
+    expect(await round({ ...postman, door: smtpDoor(mute.url, patience) })).toEqual(['unreachable'])
+    expect(mute.taken()).toBe(1)
+    expect(await reasons()).toEqual([{ state: 'queued', reason: 'smtp-unreachable', attempts: 1 }])
+    clock.forward(10)
+    expect(await round(postman)).toEqual(['sent'])
+    expect(server.letters).toHaveLength(1)
+  })
+}
+
+test('while one letter hangs at the mail server the others leave; when its time is over it is tried again', async () => {
+  const { db, server, clock } = await postOffice()
+  await queueLetters(db, 12)
+  server.next('hang')
+  const worker = testWorker({ db, now: clock.now, door: smtpDoor(server.url, { socket: 1000 }) })
+  await until(async () => (await statesOf(db)).sent === 11)
+  expect(await statesOf(db)).toEqual({ sent: 11, sending: 1 })
+  await until(async () => (await statesOf(db)).queued === 1)
   clock.forward(10)
-  expect(await round(postman)).toEqual(['sent'])
-  clock.forward(86_400)
-  expect(await round(postman)).toEqual([])
-  expect(server.messageIds()).toEqual([`<${id}@example.org>`, `<${id}@example.org>`])
+  worker.wake()
+  await until(async () => (await statesOf(db)).sent === 12)
+})
+
+test('a server that lets every letter hang holds none for good: all leave when it answers again', async () => {
+  const { db, server, clock } = await postOffice()
+  await queueLetters(db, 12)
+  server.always('hang')
+  const worker = testWorker({ db, now: clock.now, door: smtpDoor(server.url) })
+  const tried = () => db.selectFrom('outbox').select('id').where('state', '=', 'queued').where('attempts', '>', 0).execute()
+  await until(async () => (await tried()).length === 5)
+  expect(await statesOf(db)).toEqual({ queued: 12 })
+  server.always('accept')
+  clock.forward(10)
+  worker.wake()
+  await until(async () => (await statesOf(db)).sent === 12)
 })
 
 test('a composer that fails holds its own letter back, not the others, and the log has no text of it', async () => {
