@@ -32,9 +32,17 @@ export function webRequest(request: IncomingMessage, url: URL, body: Buffer | nu
     headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   const method = request.method ?? 'GET'
+  // A post without a form, from a script, is an empty form; the API reads its own.
+  if (body !== null && !isForm(headers) && !url.pathname.startsWith('/api/')) {
+    headers.set('content-type', 'application/x-www-form-urlencoded')
+    return new Request(url, { method, headers, body: '' })
+  }
   const sent = body !== null && method !== 'GET' && method !== 'HEAD' ? { body: new Uint8Array(body) } : {}
   return new Request(url, { method, headers, ...sent })
 }
+
+const isForm = (headers: Headers) =>
+  /^(application\/x-www-form-urlencoded|multipart\/form-data; *boundary=)/i.test(headers.get('content-type') ?? '')
 
 /** The client's network address, read from the right end of X-Forwarded-For through as many proxies as are ours. */
 export function clientAddress(request: IncomingMessage, proxies: number): string {

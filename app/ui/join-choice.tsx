@@ -9,9 +9,9 @@ const MANY_ID = 'many'
 type Props = {
   /** Where the answer is posted; without it, this page. */
   action?: string
-  /** Hidden fields and whatever else every answer carries; also in the field for six or more. */
+  /** Hidden fields and whatever else every answer carries. */
   hidden?: ReactNode
-  /** Stands above the buttons, in their form only: what may be told besides, such as one's name. */
+  /** Stands above the buttons: what may be told besides, such as one's name. */
   above?: ReactNode
   /** Offers the field for names (certificates). */
   names?: boolean
@@ -24,7 +24,7 @@ type Props = {
 
 /**
  * The listener question: five buttons that answer and join at once, a sixth that leads to a number field. Nothing is chosen before. One
- * form, so that names typed go with any button; the number field has its own because Enter in it must not press "just me".
+ * form, so that names typed go with any answer; its default button carries no number, because Enter in a field must not press "just me".
  */
 export function JoinChoice({ action, hidden, above, names, late, error, value }: Props) {
   const t = useTranslator()
@@ -32,6 +32,7 @@ export function JoinChoice({ action, hidden, above, names, late, error, value }:
   return (
     <div className="flow">
       <form className="flow prints" method="post" action={action} id="join">
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
         {hidden}
         {above}
         <div className="join-choice">
@@ -66,18 +67,18 @@ export function JoinChoice({ action, hidden, above, names, late, error, value }:
             </div>
           </Fold>
         )}
+        <Many {...{ late, error, value }} />
       </form>
-      <ManyForm {...{ action, hidden, late, error, value }} />
       <p className="small soft">{t('ui.join.why')}</p>
     </div>
   )
 }
 
-function ManyForm({ action, hidden, late, error, value }: Omit<Props, 'names' | 'above'>) {
+/** The field for six or more. It may stay empty: a button's number comes before it in the form, and the first one counts. */
+function Many({ late, error, value }: Pick<Props, 'late' | 'error' | 'value'>) {
   const t = useTranslator()
   return (
-    <form className="field prints" method="post" action={action}>
-      {hidden}
+    <div className="field">
       <label htmlFor={MANY_ID}>{t('ui.join.number')}</label>
       {error && (
         <p className="field-error" id={`${MANY_ID}-error`}>
@@ -94,7 +95,6 @@ function ManyForm({ action, hidden, late, error, value }: Omit<Props, 'names' | 
           inputMode="numeric"
           min={1}
           max={500}
-          required
           defaultValue={value}
           aria-invalid={error ? true : undefined}
           aria-describedby={error && `${MANY_ID}-error`}
@@ -103,7 +103,7 @@ function ManyForm({ action, hidden, late, error, value }: Omit<Props, 'names' | 
           {t(late ? 'ui.join.record' : 'ui.join.join')}
         </button>
       </div>
-    </form>
+    </div>
   )
 }
 

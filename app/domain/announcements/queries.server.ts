@@ -41,6 +41,36 @@ export async function insertNote(tx: Tx, row: Insertable<NoteTable>): Promise<vo
   await tx.insertInto('note').values(row).execute()
 }
 
+type SameNote = { event_id: string; subject: string; body: string; created_by: string | null; since: string }
+
+/** The letters of a note with the same words by the same person since then; undefined when there are none or they were taken back. */
+export async function findSameNote(tx: Tx, { since, created_by, ...same }: SameNote) {
+  const notes = await tx
+    .selectFrom('note')
+    .select('id')
+    .where('event_id', '=', same.event_id)
+    .where('subject', '=', same.subject)
+    .where('body', '=', same.body)
+    .where('created_by', created_by === null ? 'is' : '=', created_by)
+    .where('created_at', '>=', since)
+    .execute()
+  if (notes.length === 0) return undefined
+  const letters = await tx
+    .selectFrom('outbox')
+    .select(['batch_id', 'due_at'])
+    .where('event_id', '=', same.event_id)
+    .where('kind', '=', 'note')
+    .where(
+      'payload',
+      'in',
+      notes.map(({ id }) => JSON.stringify({ noteId: id })),
+    )
+    .where('state', 'not in', ['dropped', 'undone'])
+    .execute()
+  const [first] = letters
+  return first?.batch_id ? { letters: letters.length, sendsAt: first.due_at, batchId: first.batch_id } : undefined
+}
+
 export function findNote(db: Db, id: string) {
   return db.selectFrom('note').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -5,7 +5,7 @@ import { leavesAt } from '#app/domain/outbox/message.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db } from '#db/tables/index.ts'
-import { insertNote } from './queries.server.ts'
+import { findSameNote, insertNote } from './queries.server.ts'
 import { tellRegistrants } from './tell-registrants.ts'
 
 export const NoteInput = z.object({
@@ -15,18 +15,28 @@ export const NoteInput = z.object({
 
 export type Written = { ok: true; letters: number; sendsAt: string; batchId: string } | { ok: false; reason: 'not-found' | 'nobody' }
 
-/** Writes one letter to everybody registered for an event. It leaves after a minute and can be taken back until then. */
+/** The same words by the same person within this time are the button pressed twice. */
+const SAME_WITHIN_MINUTES = 10
+
+/**
+ * Writes one letter to everybody registered for an event. It leaves after a minute and can be taken back until then. The same letter sent
+ * again at once is the first one, unless that was taken back.
+ */
 export function writeToAll(db: Db, eventId: string, note: z.output<typeof NoteInput>, actor: Actor, now: Date): Promise<Written> {
   return db.transaction().execute(async (tx) => {
     const event = await lockEvent(tx, eventId)
     if (!event) return { ok: false, reason: 'not-found' } as const
+    const created_by = actor.kind === 'staff' ? actor.accountId : null
+    const since = new Date(now.getTime() - SAME_WITHIN_MINUTES * 60_000).toISOString()
+    const before = await findSameNote(tx, { event_id: eventId, ...note, created_by, since })
+    if (before) return { ok: true, ...before } as const
     const id = newId(now)
     const batchId = newId(now)
     await insertNote(tx, {
       id,
       event_id: eventId,
       ...note,
-      created_by: actor.kind === 'staff' ? actor.accountId : null,
+      created_by,
       created_at: now.toISOString(),
     })
     const letters = await tellRegistrants(tx, event, { kind: 'note', version: id, batchId, payload: { noteId: id } }, now)

@@ -203,3 +203,19 @@ test('unknown tokens, closed public links and drafts are not found', async () =>
   expect(await statusOf(loader(await asked(db, 'x'.repeat(32))))).toBe(404)
   expect(await statusOf(openLoader(await ask(db, { path: '/', params: { slug: event.slug } })))).toBe(404)
 })
+
+test('names typed go with any answer: the number for six or more stands in the same form, and a button pressed goes before it', async () => {
+  const { db, event, token } = await aWebinar()
+  const { html } = await pageOf(db, token)
+  expect(html.match(/<form/g)).toHaveLength(1)
+  const form = html.slice(html.indexOf('<form'), html.indexOf('</form>'))
+  const places = ['<button type="submit" class="visually-hidden"', 'value="1"', 'name="names"', 'type="number"'].map((part) =>
+    form.indexOf(part),
+  )
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(places).not.toContain(-1)
+  await action(await asked(db, token, { form: { names: 'Aino Kuusi\nVeikko Ranta', listeners: '7' } }))
+  expect(await listEntries(db, event.id)).toEqual(
+    expect.arrayContaining([expect.objectContaining({ kind: 'answer', amount: 7, names: JSON.stringify(['Aino Kuusi', 'Veikko Ranta']) })]),
+  )
+})
