@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Values } from '#app/i18n/translator.ts'
 import { cleanText } from '#app/web/form.ts'
 import { type FieldProblem, problem } from './problem.ts'
 import { sentenceOf } from './sentences.ts'
@@ -32,14 +33,16 @@ function parseValue<Schema extends z.ZodType>(schema: Schema, value: unknown): z
   throw invalid(parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.message })))
 }
 
+type Wrong = { field: string; code: string; values?: Values | undefined }
+
 /** The 422 problem for wrong fields, each with a code and an English sentence. */
-export function invalid(errors: readonly { field: string; code: string }[]): Response {
+export function invalid(errors: readonly Wrong[]): Response {
   return problem(422, 'invalid', 'Some fields are not right.', { errors: errors.map(withSentence) })
 }
 
-function withSentence({ field, code }: { field: string; code: string }): FieldProblem {
+function withSentence({ field, code, values }: Wrong): FieldProblem {
   const isCode = /^[a-z0-9_-]+$/.test(code)
-  return { field, code: isCode ? apiCode(code) : 'invalid', message: sentenceOf(code) }
+  return { field, code: isCode ? apiCode(code) : 'invalid', message: sentenceOf(code, values) }
 }
 
 /** A code as the API writes it. */

@@ -1,4 +1,4 @@
-import { isMessageKey, translator } from '#app/i18n/translator.ts'
+import { isMessageKey, translator, type Values } from '#app/i18n/translator.ts'
 
 const t = translator('en')
 
@@ -26,8 +26,8 @@ const OF_PROGRAMS: Record<string, string> = {
   'time-zone-unknown': 'This time zone is not known.',
 }
 
-/** The English sentence of a code; what has none is told as it is. */
-export function sentenceOf(code: string): string {
+/** The English sentence of a code; what has none is told as it is. `values` are what the sentence names. */
+export function sentenceOf(code: string, values?: Values): string {
   const key = `error.${code}`
-  return isMessageKey(key) ? t(key) : (OF_PROGRAMS[code] ?? code)
+  return isMessageKey(key) ? t(key, values) : (OF_PROGRAMS[code] ?? code)
 }

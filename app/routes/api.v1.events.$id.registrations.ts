@@ -8,6 +8,7 @@ import { findOrganisation } from '#app/domain/organisations/queries.server.ts'
 import { RegistrationByStaff } from '#app/domain/registrations/input.ts'
 import { listRegistrations } from '#app/domain/registrations/queries.server.ts'
 import { registerByStaff } from '#app/domain/registrations/register-by-staff.ts'
+import { valuesOf } from '#app/web/error-sentences.ts'
 
 async function list(call: ApiCall) {
   const { context, query } = call
@@ -26,7 +27,7 @@ async function register(call: ApiCall) {
   if (input.organisation && !(await findOrganisation(context.db, input.organisation)))
     return invalid([{ field: 'organisation', code: 'unknown-reference' }])
   const result = await registerByStaff(context.db, event.id, input, 'api', staff, context.config.secret, context.now())
-  return result.ok ? json(await registrationAnswer(context, result.registration), 201) : refused(result.reason)
+  return result.ok ? json(await registrationAnswer(context, result.registration), 201) : refused(result.reason, valuesOf(result))
 }
 
 const route = api({ GET: list, POST: register })

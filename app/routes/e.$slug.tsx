@@ -9,7 +9,7 @@ import { linkToken } from '#app/domain/shared/token.ts'
 import { formatShort } from '#app/i18n/dates.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { PublicEventPage } from '#app/ui/event/public-event-page.tsx'
-import { errorSentences } from '#app/web/error-sentences.ts'
+import { errorSentences, valuesOf } from '#app/web/error-sentences.ts'
 import { pickLanguage } from '#app/web/language.ts'
 import { paths } from '#app/web/paths.ts'
 import { readRegistrationForm } from '#app/web/registration-form.ts'
@@ -48,7 +48,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     )
   if (result.reason === 'not-found') throw notFound()
   const fields = { ...read.form, answers: undefined, names: (read.form.names ?? []).join('\n'), seats: String(read.form.seats) }
-  const errors = errorSentences(t, { [result.field ?? 'form']: result.reason })
+  const errors = errorSentences(t, { [result.field ?? 'form']: result.reason }, valuesOf(result))
   return data({ fields: fields as unknown as Record<string, string>, errors }, result.field ? 422 : 409)
 }
 

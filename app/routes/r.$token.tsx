@@ -6,7 +6,7 @@ import { RegistrationChange } from '#app/domain/registrations/input.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { OwnRegistrationPage } from '#app/ui/registration/own-registration-page.tsx'
 import { ReceiptPage } from '#app/ui/registration/receipt-page.tsx'
-import { errorSentences } from '#app/web/error-sentences.ts'
+import { errorSentences, valuesOf } from '#app/web/error-sentences.ts'
 import { fieldsOf, parseForm } from '#app/web/form.ts'
 import { pickLanguage } from '#app/web/language.ts'
 import { ownPage, requireOwnRegistration } from '#app/web/own-registration.ts'
@@ -29,7 +29,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!parsed.ok) return data({ fields: fieldsOf(form), errors: errorSentences(t, parsed.errors) }, 422)
   const result = await changeRegistration(context.db, registration.id, parsed.value, actor, context.now())
   if (result.ok) return seeOther(`${paths.registration(token)}?saved=1`)
-  return data({ fields: fieldsOf(form), errors: errorSentences(t, { seats: result.reason }) }, 409)
+  return data({ fields: fieldsOf(form), errors: errorSentences(t, { seats: result.reason }, valuesOf(result)) }, 409)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: page.title }] : [])

@@ -5,7 +5,7 @@ import { registerByStaff } from '#app/domain/registrations/register-by-staff.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
 import type { Translator } from '#app/i18n/translator.ts'
 import type { AppContext } from './context.ts'
-import { errorSentence } from './error-sentences.ts'
+import { errorSentence, valuesOf } from './error-sentences.ts'
 import type { Fields } from './event-form.ts'
 
 /** Registers the people of a pasted list. Lines that cannot be registered are answered with what is wrong; the others are in: `added`. */
@@ -27,14 +27,14 @@ export async function addPeople(
       language: fields.language || undefined,
       onBehalf: true,
     })
-    const code = input.success ? await register(input.data) : (input.error.issues[0]?.message ?? 'other')
-    if (!code) added++
-    else left.push({ written: lines[line - 1] ?? '', problem: t('manage.add.line', { line, problem: errorSentence(t, code) }) })
+    const problem = input.success ? await register(input.data) : errorSentence(t, input.error.issues[0]?.message ?? 'other')
+    if (!problem) added++
+    else left.push({ written: lines[line - 1] ?? '', problem: t('manage.add.line', { line, problem }) })
   }
   return { left, added }
 
   async function register(person: RegistrationByStaff): Promise<string | undefined> {
     const result = await registerByStaff(db, event.id, person, 'staff', staff, config.secret, now())
-    return result.ok ? undefined : result.reason
+    return result.ok ? undefined : errorSentence(t, result.reason, valuesOf(result))
   }
 }

@@ -8,6 +8,9 @@ export function errorSentence(t: Translator, code: string, values: Values = {}):
   return t(isMessageKey(key) ? (key as MessageKey) : 'error.other', values)
 }
 
+/** What a refusal's sentence names: how many, which. */
+export const valuesOf = (refusal: object): Values => ('values' in refusal ? (refusal.values as Values) : {})
+
 /** A form's errors as sentences, by field. */
 export function errorSentences(t: Translator, errors: FormErrors, values: Values = {}): FormErrors {
   return Object.fromEntries(Object.entries(errors).map(([field, code]) => [field, errorSentence(t, code, values)]))

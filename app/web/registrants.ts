@@ -1,8 +1,9 @@
 import { listDoorLinks } from '#app/domain/attendance/door-links/queries.server.ts'
-import type { EventRecord } from '#app/domain/events/event.ts'
+import { type EventRecord, statusOf } from '#app/domain/events/event.ts'
 import { listMessages } from '#app/domain/outbox/list-queries.server.ts'
 import type { MessageKind } from '#app/domain/outbox/message.ts'
 import { findRegistration } from '#app/domain/registrations/queries.server.ts'
+import { listUnseatable } from '#app/domain/registrations/row-queries.server.ts'
 import { searchRegistrants } from '#app/domain/registrations/search/queries.server.ts'
 import { toWallTime } from '#app/domain/shared/wall-time.ts'
 import type { RegistrationStatus } from '#db/tables/registrations.ts'
@@ -13,7 +14,7 @@ const PAGE = 50
 const LETTERS = 20
 const STATUSES: readonly RegistrationStatus[] = ['confirmed', 'waitlisted', 'cancelled', 'expired']
 
-/** One page of an event's registrants as its staff see them, by the search and filter of the address. */
+/** One page of an event's registrants as its staff see them, by the search and filter of the address, and who waits in vain. */
 export async function registrantsOf(context: AppContext, event: EventRecord, request: Request) {
   const { db } = context
   const { searchParams, pathname } = new URL(request.url)
@@ -42,6 +43,7 @@ export async function registrantsOf(context: AppContext, event: EventRecord, req
     status: status ?? null,
     rows,
     next: found.length > PAGE ? `${pathname}?${next}` : null,
+    unseatable: statusOf(event, context.now()) === 'published' ? await listUnseatable(db, event.id) : [],
     one: await registrantOf(context, event, request),
   }
 }

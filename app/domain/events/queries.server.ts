@@ -61,10 +61,40 @@ export async function replaceCoOrganisers(tx: Tx, eventId: string, organisationI
   if (rows.length > 0) await tx.insertInto('event_co_organiser').values(rows).execute()
 }
 
-export function listSeatPools(db: Db, ...eventIds: readonly string[]) {
+/**
+ * Seats of a mode with those `queued` before a newcomer: seats of the waiting parties that hold a place, counted while a seat is free to be
+ * kept for them. A party larger than the capacity holds none: no seat it waits for could ever be enough.
+ */
+export function seatPools(db: Db) {
   return db
     .selectFrom('seat_pool')
     .selectAll()
+    .select((pool) =>
+      pool
+        .selectFrom('registration')
+        .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('registration.seats'), eb.lit(0)).as('queued'))
+        .whereRef('registration.event_id', '=', 'seat_pool.event_id')
+        .whereRef('registration.mode', '=', 'seat_pool.mode')
+        .where('registration.status', '=', 'waitlisted')
+        .where((eb) =>
+          eb.or([
+            eb('seat_pool.capacity', 'is', null),
+            eb.and([
+              eb('seat_pool.confirmed', '<', eb.ref('seat_pool.capacity')),
+              eb('registration.seats', '<=', eb.ref('seat_pool.capacity')),
+            ]),
+          ]),
+        )
+        .$asScalar()
+        .$notNull()
+        .as('queued'),
+    )
+}
+
+/** Seats of the modes of one or more events. */
+export async function listSeatPools(db: Db, ...eventIds: readonly string[]) {
+  if (eventIds.length === 0) return []
+  return seatPools(db)
     .where('event_id', 'in', [...eventIds])
     .orderBy('mode')
     .execute()

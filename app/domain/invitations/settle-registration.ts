@@ -92,7 +92,8 @@ type Kept = { attendee: Attendee; invitationId: string }
 
 async function keep(tx: Tx, event: EventRecord, known: RegistrationRecord, { attendee, invitationId }: Kept, now: Date): Promise<Settled> {
   const registration = (await lockRegistration(tx, known.id)) ?? known
-  if (!(await moveSeats(tx, registration, { mode: attendee.mode, seats: registration.seats }, now))) return { ok: false, reason: 'full' }
+  const moved = await moveSeats(tx, registration, { mode: attendee.mode, seats: registration.seats }, now)
+  if (!moved.ok) return { ok: false, reason: 'full' }
   await updateRegistration(tx, known.id, { name: attendee.name, invitation_id: invitationId })
   for (const mode of new Set([registration.mode, attendee.mode])) await promoteWaiting(tx, event, mode, now)
   return { ok: true, registrationId: known.id }

@@ -12,15 +12,16 @@ import { promoteWaiting } from './promote-waiting.ts'
 import { addToSeats, findRegistration, insertHistory, lockRegistration, lockSeats, updateRegistration } from './queries.server.ts'
 import { isActive, type RegistrationRecord } from './registration.ts'
 import { endOfRow } from './row-queries.server.ts'
-import { fits } from './seats.ts'
+import { isSeatable, type PartyTooLarge, partyTooLarge, placeFor } from './seats.ts'
 
 export type Changed =
   | { ok: true; registration: RegistrationRecord }
   | { ok: false; reason: 'not-found' | 'over' | 'no-room' | 'mode-missing' }
+  | PartyTooLarge
 
 /**
  * Changes what the registrant said: seats, names, mode, organisation. More seats or another mode need room, decided like a new registration;
- * fewer seats are given to those who wait. A party on the waiting list keeps its place unless it grows or moves.
+ * fewer seats are given to those who wait, and are never refused. A party on the waiting list keeps its place unless it grows or moves.
  */
 export function changeRegistration(db: Db, id: string, change: RegistrationChange, actor: Actor, now: Date): Promise<Changed> {
   return db.transaction().execute(async (tx) => {
@@ -31,7 +32,8 @@ export function changeRegistration(db: Db, id: string, change: RegistrationChang
     if (event.status !== 'published' || event.ends_at_utc <= now.toISOString()) return { ok: false, reason: 'over' } as const
     const mode = change.mode ?? registration.mode
     if (!modesOf(event.format).includes(mode)) return { ok: false, reason: 'mode-missing' } as const
-    if (!(await moveSeats(tx, registration, { mode, seats: change.seats }, now))) return { ok: false, reason: 'no-room' } as const
+    const moved = await moveSeats(tx, registration, { mode, seats: change.seats }, now)
+    if (!moved.ok) return moved
 
     const from = await organisationOf(tx, change)
     const organisation = 'organisation_name' in from ? from.organisation_name : registration.organisation_name
@@ -52,16 +54,19 @@ export function changeRegistration(db: Db, id: string, change: RegistrationChang
   })
 }
 
-/** Moves a registration's seats to another mode or number inside the caller's transaction; false when there is no room. Lock the event and the registration first. */
-export async function moveSeats(tx: Tx, registration: RegistrationRecord, to: { mode: Mode; seats: number }, now: Date): Promise<boolean> {
+export type Moved = { ok: true } | { ok: false; reason: 'no-room' } | PartyTooLarge
+
+/** Moves a registration's seats to another mode or number inside the caller's transaction, if there is room. Lock the event and the registration first. */
+export async function moveSeats(tx: Tx, registration: RegistrationRecord, to: { mode: Mode; seats: number }, now: Date): Promise<Moved> {
   const { event_id, mode, seats, status } = registration
-  if (to.mode === mode && to.seats === seats) return true
+  if (to.mode === mode && to.seats === seats) return { ok: true }
   const room = await lockSeats(tx, event_id, to.mode)
   const more = to.mode === mode ? to.seats - seats : to.seats
-  const jumps = status === 'confirmed' && more > 0 && room !== undefined && room.waitlisted > 0 && room.capacity !== null
-  if (!room || (status === 'confirmed' && !fits(more, room)) || jumps) return false
-  await addToSeats(tx, event_id, mode, { [status]: -seats })
-  await addToSeats(tx, event_id, to.mode, { [status]: to.seats })
+  if (!room) return { ok: false, reason: 'no-room' }
+  if (more > 0 && !isSeatable(to.seats, room)) return partyTooLarge(to.mode, room)
+  if (more > 0 && status === 'confirmed' && placeFor(more, room, false) !== 'confirmed') return { ok: false, reason: 'no-room' }
+  if (to.mode !== mode) await addToSeats(tx, event_id, mode, { [status]: -seats })
+  await addToSeats(tx, event_id, to.mode, { [status]: more })
   const at = now.toISOString()
   const later = status === 'waitlisted' && (to.mode !== mode || to.seats > seats)
   await updateRegistration(tx, registration.id, {
@@ -70,7 +75,7 @@ export async function moveSeats(tx: Tx, registration: RegistrationRecord, to: { 
     ...(later ? { status_at: await endOfRow(tx, event_id, to.mode, now) } : {}),
   })
   await insertHistory(tx, { id: newId(now), registration_id: registration.id, event_id, status, cancelled_by: null, seats: to.seats, at })
-  return true
+  return { ok: true }
 }
 
 async function organisationOf(tx: Tx, change: RegistrationChange) {

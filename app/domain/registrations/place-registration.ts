@@ -11,7 +11,7 @@ import type { RegistrationTable } from '#db/tables/registrations.ts'
 import { addToSeats, findRegistration, insertHistory, insertLinks, insertRegistration, lockSeats } from './queries.server.ts'
 import type { RegistrationRecord } from './registration.ts'
 import { endOfRow } from './row-queries.server.ts'
-import { placeFor } from './seats.ts'
+import { type PartyTooLarge, partyTooLarge, placeFor } from './seats.ts'
 
 /** Everything a new registration says, whoever says it. */
 export type NewRegistration = {
@@ -35,7 +35,7 @@ export type NewRegistration = {
   at?: Date
 }
 
-export type Placed = { ok: true; registration: RegistrationRecord } | { ok: false; reason: 'full' | 'mode-missing' }
+export type Placed = { ok: true; registration: RegistrationRecord } | { ok: false; reason: 'full' | 'mode-missing' } | PartyTooLarge
 
 /**
  * Takes seats for a party and writes it down with its history and links: the one place where capacity is decided. The seat row is locked
@@ -51,8 +51,10 @@ export async function placeRegistration(
   const mode = modes.length === 1 ? modes[0] : given.mode
   if (mode === undefined || !modes.includes(mode)) return { ok: false, reason: 'mode-missing' }
   const seats = await lockSeats(tx, event.id, mode)
-  const placing = seats ? placeFor(given.seats, seats, event.waitlist === 1) : 'full'
+  if (!seats) return { ok: false, reason: 'full' }
+  const placing = placeFor(given.seats, seats, event.waitlist === 1)
   if (placing === 'full') return { ok: false, reason: 'full' }
+  if (placing === 'party-too-large') return partyTooLarge(mode, seats)
 
   const at = (given.at ?? now).toISOString()
   const since = placing === 'waitlisted' ? await endOfRow(tx, event.id, mode, now) : at

@@ -9,13 +9,13 @@ import { listWaiting } from './row-queries.server.ts'
 import { seatable } from './seats.ts'
 
 /**
- * Seats those who wait, first come first served, as far as free seats reach, and tells them. Runs in the transaction that freed the seats,
+ * Seats those who wait, first come first served (`seatable`), as far as free seats reach, and tells them. Runs in the transaction that freed the seats,
  * so a freed seat is never seen free by somebody who would pass the queue. After the event's end nobody is seated any more.
  */
 export async function promoteWaiting(tx: Tx, event: EventRecord, mode: Mode, now: Date): Promise<string[]> {
   if (event.status !== 'published' || event.ends_at_utc <= now.toISOString()) return []
   const seats = await lockSeats(tx, event.id, mode)
-  if (!seats || seats.waitlisted === 0) return []
+  if (!seats || seats.queued === 0) return []
   const promoted = seatable(await listWaiting(tx, event.id, mode), seats)
   const at = now.toISOString()
   for (const { id, seats: party, email } of promoted) {

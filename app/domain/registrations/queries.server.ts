@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import { seatPools } from '#app/domain/events/queries.server.ts'
 import { locked } from '#db/lock.ts'
 import type { Mode } from '#db/tables/events.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
@@ -40,12 +41,9 @@ export async function findActiveByEmail(db: Db, eventId: string, email: string):
   return row && readRegistration(row)
 }
 
-/** Seats of one mode, locked until the transaction ends; undefined when the event does not offer the mode. */
+/** Seats of one mode, locked until the transaction ends; undefined when the event does not offer the mode. The caller holds the event. */
 export function lockSeats(tx: Tx, eventId: string, mode: Mode): Promise<Seats | undefined> {
-  return locked(
-    tx,
-    tx.selectFrom('seat_pool').select(['capacity', 'confirmed', 'waitlisted']).where('event_id', '=', eventId).where('mode', '=', mode),
-  ).executeTakeFirst()
+  return locked(tx, seatPools(tx).where('event_id', '=', eventId).where('mode', '=', mode)).executeTakeFirst()
 }
 
 /** Moves the counters of a seat pool; a trigger refuses `confirmed` to rise above the capacity. */

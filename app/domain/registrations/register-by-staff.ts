@@ -9,10 +9,12 @@ import type { RegistrationByStaff } from './input.ts'
 import { placeRegistration } from './place-registration.ts'
 import { findActiveByEmail } from './queries.server.ts'
 import type { RegistrationRecord } from './registration.ts'
+import type { PartyTooLarge } from './seats.ts'
 
 export type RegisteredByStaff =
   | { ok: true; registration: RegistrationRecord }
   | { ok: false; reason: 'not-found' | 'not-published' | 'cancelled' | 'full' | 'mode-missing' | 'already-registered' }
+  | PartyTooLarge
 
 /** Registers somebody by hand or through the API. Also afterwards: past events can be filled in. A known address answers a refusal, not somebody's data. */
 export function registerByStaff(

@@ -14,6 +14,7 @@ import { type Placed, placeRegistration } from './place-registration.ts'
 import { findActiveByEmail, findByForm } from './queries.server.ts'
 import { digestOf, keepReceipt } from './receipt.ts'
 import type { RegistrationRecord } from './registration.ts'
+import type { PartyTooLarge } from './seats.ts'
 
 export type Registered =
   | { ok: true; registration: RegistrationRecord; receipt: null }
@@ -25,6 +26,7 @@ export type Registered =
       event?: EventRecord
       field?: string
     }
+  | (PartyTooLarge & { event: EventRecord; field: 'seats' })
 
 export type PublicForm = Omit<RegistrationForm, 'form' | 'language'> & {
   form: string | undefined
@@ -70,7 +72,7 @@ export function register(
       { ...form, organisation, formToken: token, formDigest: digest, source: 'form' },
       { secret, now },
     )
-    if (!placed.ok) return { ok: false, reason: placed.reason, event } as const
+    if (!placed.ok) return placed.reason === 'party-too-large' ? { ...placed, event, field: 'seats' } : { ...placed, event }
     await writeTo(tx, placed, limits, now)
     return { ok: true, registration: placed.registration, receipt: null } as const
   })

@@ -114,6 +114,13 @@ export const errors = messages({
     sv: 'Det finns inte så många platser. Skriv ett mindre antal.',
     en: 'There is not room for so many. Write a smaller number.',
   },
+  'error.party-too-large': {
+    fi: '{mode, select, on_site {Paikan päälle} other {Etänä mukaan}} mahtuu enintään {most, plural, one {# henkilö} other {# henkilöä}}. Kirjoita pienempi määrä.',
+    selko:
+      '{mode, select, on_site {Paikalle} other {Nettiin}} mahtuu enintään {most, plural, one {# ihminen} other {# ihmistä}}. Kirjoita pienempi numero.',
+    sv: '{mode, select, on_site {På plats} other {På distans}} ryms högst {most, plural, one {# person} other {# personer}}. Skriv ett mindre antal.',
+    en: 'At most {most, plural, one {# person} other {# people}} can {mode, select, on_site {come on site} other {take part remotely}}. Write a smaller number.',
+  },
   'error.over': {
     fi: 'Tilaisuus on jo ohi. Mitään ei muutettu.',
     selko: 'Tilaisuus on ohi. Emme muuttaneet mitään.',

@@ -127,6 +127,13 @@ export const manageEvent = messages({
     sv: '{count, plural, one {# bekräftad plats} other {# bekräftade platser}}',
     en: '{count, plural, one {# confirmed seat} other {# confirmed seats}}',
   },
+  'manage.event.unseatable': {
+    fi: '{seats} hengen ryhmä on jonossa, mutta {mode, select, on_site {paikan päälle} other {etänä mukaan}} mahtuu enintään {most}. Ryhmä saa paikat vasta, kun se pienenee tai lisäät paikkoja.',
+    selko:
+      '{seats} ihmistä odottaa, mutta {mode, select, on_site {paikalle} other {nettiin}} mahtuu enintään {most}. He saavat paikan vasta, kun ryhmä on pienempi tai paikkoja on enemmän.',
+    sv: 'En grupp på {seats} väntar, men {mode, select, on_site {på plats} other {på distans}} ryms högst {most}. Gruppen får plats först när den blir mindre eller du lägger till platser.',
+    en: 'A party of {seats} is waiting, but at most {most} can {mode, select, on_site {come on site} other {take part remotely}}. It gets seats only when it becomes smaller or you add seats.',
+  },
   'manage.event.nobody': {
     fi: 'Ei vielä ilmoittautuneita. Kopioi linkki ja lähetä se.',
     selko: 'Kukaan ei ole vielä ilmoittautunut. Kopioi linkki. Lähetä se.',

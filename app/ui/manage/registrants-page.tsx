@@ -4,15 +4,24 @@ import { Pagination } from '../data-table.tsx'
 import { Field, Select } from '../form/field.tsx'
 import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
+import { Banner } from '../signs.tsx'
 import { EmptyState, Fold } from '../surfaces.tsx'
 import { EventHead, type Head, Warnings } from './event-head.tsx'
 import { type Registrant, RegistrantCard } from './registrant-card.tsx'
 import { RegistrantTable, type Row } from './registrant-table.tsx'
 
+type Unseatable = { id: string; name: string; seats: number; mode: 'on_site' | 'remote'; most: number }
 type Count = { registrations: number; seats: number }
 type Props = {
   event: Head & { link: string; code: string; counts: Record<RegistrationStatus, Count> }
-  list: { text: string; status: RegistrationStatus | null; rows: readonly Row[]; next: string | null; one: Registrant | null } | null
+  list: {
+    text: string
+    status: RegistrationStatus | null
+    rows: readonly Row[]
+    next: string | null
+    unseatable: readonly Unseatable[]
+    one: Registrant | null
+  } | null
   door: { offered: boolean; link: string | null }
   done: string | null
 }
@@ -24,6 +33,7 @@ export function RegistrantsPage({ event, list, door, done }: Props) {
     <div className="flow flow-wide">
       <EventHead event={event} part="registrants" done={done} />
       <Warnings warnings={event.warnings} />
+      {list && <WaitInVain parties={list.unseatable} base={`/manage/events/${event.id}`} />}
       {event.status === 'draft' && <PublishForm id={event.id} />}
       {event.status !== 'cancelled' && !event.group && <Share event={event} />}
       {list?.one && <RegistrantCard registrant={list.one} event={event} />}
@@ -47,6 +57,25 @@ export function RegistrantsPage({ event, list, door, done }: Props) {
         </p>
       </Fold>
     </div>
+  )
+}
+
+/** Parties on the waiting list that are larger than the capacity: the organiser is who can help them. */
+function WaitInVain({ parties, base }: { parties: readonly Unseatable[]; base: string }) {
+  const t = useTranslator()
+  if (parties.length === 0) return null
+  return (
+    <Banner tone="warn">
+      {parties.map(({ id, name, ...party }) => (
+        <p key={id}>
+          <a href={`${base}?of=${id}#registrant`}>
+            <bdi>{name}</bdi>
+          </a>
+          {': '}
+          {t('manage.event.unseatable', party)}
+        </p>
+      ))}
+    </Banner>
   )
 }
 

@@ -77,6 +77,16 @@ test('no seat over capacity: full without a waiting list, waiting with one', asy
   ])
 })
 
+test('a party larger than the capacity is refused on its seats, with the most that can come', async () => {
+  const { register } = await eventOf(await makeCaller(await apiInside()), { capacity: { remote: 2 }, waitlist: true })
+  const { status, body } = await register<Problem>({ name: 'Aino', seats: 3 })
+  expect([status, body.code, body.errors]).toEqual([
+    422,
+    'invalid',
+    [{ field: 'seats', code: 'party_too_large', message: 'At most 2 people can take part remotely. Write a smaller number.' }],
+  ])
+})
+
 test('a known address, a draft and a cancelled event refuse with their own code', async () => {
   const caller = await makeCaller(await apiInside())
   const { id, register } = await eventOf(caller)

@@ -113,6 +113,22 @@ test('a registrant is shown with their letters; a failed one tells why and is se
   expect(letters.letters.map(({ state }) => state)).toEqual(['queued', 'failed'])
 })
 
+test('who waits though the capacity was lowered under their party is named to the organiser, in four languages', async () => {
+  const who = await aWebinar({ capacity: { remote: 2 } })
+  const { id } = await makeRegistration(who.db, { event_id: who.id, name: 'Bertta Aho', seats: 3, status: 'waitlisted' })
+  const page = await look(who)
+  for (const language of LANGUAGES) {
+    const html = renderToStaticMarkup(
+      <LanguageProvider language={language}>
+        <RegistrantsPage {...page} />
+      </LanguageProvider>,
+    )
+    expect(html).toMatch(new RegExp(`of=${id}#registrant"><bdi>Bertta Aho</bdi></a>: [^<]*3[^<]*2`))
+  }
+  const viewer = await makeAccount(who.db, { role: 'viewer' })
+  expect(JSON.stringify(await look({ ...who, as: viewer.id }))).not.toContain('Bertta')
+})
+
 test('a registration cancelled by hand can be taken back for a minute, on every page of the event', async () => {
   const who = await aWebinar()
   const mikko = await makeRegistration(who.db, { event_id: who.id })

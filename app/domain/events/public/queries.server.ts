@@ -1,6 +1,7 @@
 import type { Texts } from '#app/domain/shared/texts.ts'
 import type { EventFormat, EventKind, Mode } from '#db/tables/events.ts'
 import type { Db } from '#db/tables/index.ts'
+import { listSeatPools } from '../queries.server.ts'
 
 /** What a visitor may narrow the list to; null is no limit. */
 export type PublicFilter = {
@@ -25,7 +26,7 @@ export type PublicEvent = {
   municipality: string | null
   organiser: string
   /** Seats of each mode. */
-  pools: { mode: Mode; capacity: number | null; confirmed: number; waitlisted: number }[]
+  pools: { mode: Mode; capacity: number | null; confirmed: number; queued: number }[]
 }
 
 /** Public events that are not over, the next one first, cancelled ones among them. Gives one more than `limit` when there are more. */
@@ -54,10 +55,7 @@ export async function listUpcomingPublicEvents(
     .limit(page.limit + 1)
     .offset(page.offset)
     .execute()
-  const pools = await listPools(
-    db,
-    rows.map((row) => row.id),
-  )
+  const pools = await listSeatPools(db, ...rows.map((row) => row.id))
   return rows.map((row) => ({
     slug: row.slug,
     kind: row.kind,
@@ -71,10 +69,4 @@ export async function listUpcomingPublicEvents(
     organiser: row.organiser,
     pools: pools.filter((pool) => pool.event_id === row.id),
   }))
-}
-
-/** Seats of several events at once. */
-function listPools(db: Db, eventIds: readonly string[]) {
-  if (eventIds.length === 0) return Promise.resolve([])
-  return db.selectFrom('seat_pool').selectAll().where('event_id', 'in', eventIds).orderBy('mode').execute()
 }

@@ -125,10 +125,11 @@ const PERSON = { name: 'Aino', names: [], organisation: undefined, organisationN
 
 test('who decided earlier by the clock but came to their turn later stands behind in the row', async () => {
   const db = await testDb()
-  const event = await makeEvent(db, { capacity: { remote: 4 } })
+  const event = await makeEvent(db, { capacity: { remote: 9 } })
+  await register(db, event.slug, formOf('seated', { seats: 5 }), DOOR, minutesLater(1))
   const large = await register(db, event.slug, formOf('large', { seats: 9 }), DOOR, minutesLater(1))
   const small = await register(db, event.slug, formOf('small', { seats: 2 }), DOOR, NOW)
-  const row = (await registrationsOf(db, event.id)).map(({ id, status }) => ({ id, status }))
+  const row = (await registrationsOf(db, event.id)).slice(-2).map(({ id, status }) => ({ id, status }))
   const idOf = (result: typeof large) => (result.ok ? result.registration?.id : undefined)
   expect(row).toEqual([large, small].map((one) => ({ id: idOf(one), status: 'waitlisted' })))
   await expectSeatsToBeTrue(db, event.id)

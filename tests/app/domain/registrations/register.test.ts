@@ -140,9 +140,10 @@ test('more seats than are free are refused and change nothing', async () => {
   const db = await testDb()
   const event = await makeEvent(db, { capacity: { remote: 4 } })
   const aino = await registered(db, event.slug, 'Aino', { seats: 2 })
-  const change = { name: 'Aino', seats: 5, names: [], mode: undefined, organisation: undefined, organisationName: undefined }
+  await registered(db, event.slug, 'Eino')
+  const change = { name: 'Aino', seats: 4, names: [], mode: undefined, organisation: undefined, organisationName: undefined }
   expect(await changeRegistration(db, aino.id, change, participant(aino.id), NOW)).toEqual({ ok: false, reason: 'no-room' })
-  expect(await pool(db, event.id)).toEqual({ confirmed: 2, waitlisted: 0 })
+  expect(await pool(db, event.id)).toEqual({ confirmed: 3, waitlisted: 0 })
 })
 
 test('a full event without a waiting list says so; a closed, cancelled or hidden one too', async () => {

@@ -7,6 +7,7 @@ import { ChangeEventInput } from '#app/domain/events/input.ts'
 import { cancelRegistration } from '#app/domain/registrations/cancel-registration.ts'
 import { changeRegistration } from '#app/domain/registrations/change-registration.ts'
 import { register } from '#app/domain/registrations/register.ts'
+import { isSeatable } from '#app/domain/registrations/seats.ts'
 import type { Mode } from '#db/tables/events.ts'
 import type { Db } from '#db/tables/index.ts'
 import { testDb } from '#tests/support/db.ts'
@@ -91,13 +92,15 @@ function expectNoneSoldAbove(before: Moment, after: Moment) {
   }
 }
 
-/** Who was seated from the row had nobody before them in it who still waits there. */
-function expectFirstComeFirstServed(before: Moment, after: Moment, asker: string | undefined) {
+/** Who was seated from the row had nobody before them in it who still waits there, but for parties larger than the capacity. */
+function expectFirstComeFirstServed(earlier: Moment, after: Moment, asker: string | undefined) {
   const now = new Map(after.registrations.map((one) => [one.id, one]))
-  const row = before.registrations.filter(({ id, status }) => status === 'waitlisted' && id !== asker)
+  const row = earlier.registrations.filter(({ id, status }) => status === 'waitlisted' && id !== asker)
   for (const [place, seated] of row.entries()) {
     if (now.get(seated.id)?.status !== 'confirmed') continue
-    const passed = row.slice(0, place).filter(({ id, mode }) => mode === seated.mode && now.get(id)?.status === 'waitlisted')
+    const pool = after.pools.find(({ mode }) => mode === seated.mode) as Pool
+    const before = row.slice(0, place).filter(({ mode, seats }) => mode === seated.mode && isSeatable(seats, pool))
+    const passed = before.filter(({ id }) => now.get(id)?.status === 'waitlisted')
     expect(passed).toEqual([])
   }
 }
