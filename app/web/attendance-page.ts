@@ -1,5 +1,6 @@
 import { closeAttendance, reopenAttendance } from '#app/domain/attendance/close-attendance.ts'
 import { correctListeners } from '#app/domain/attendance/correct-listeners.ts'
+import { doorsOpenAt } from '#app/domain/attendance/doors.ts'
 import { AttendanceForm } from '#app/domain/attendance/input.ts'
 import { latest } from '#app/domain/attendance/ledger.ts'
 import { makeDoorLink } from '#app/domain/attendance/make-door-link.ts'
@@ -31,7 +32,7 @@ export async function attendancePage(event: EventRecord, lang: Language, request
   const [points, entries, attendees] = await Promise.all([listPoints(db, event.id), listEntries(db, event.id), listAttendees(db, event.id)])
   const views = pointViews(points, entries, attendees)
   const all = new URL(request.url).searchParams.has('all')
-  const moment = now().toISOString()
+  const doorsAreOpen = now() >= doorsOpenAt(event)
   const report = await eventStatistics(db, event.id, now())
   return {
     lang,
@@ -42,9 +43,9 @@ export async function attendancePage(event: EventRecord, lang: Language, request
     path: paths.manageEventPart(event.id, 'attendance'),
     reportPath: paths.manageEventPart(event.id, 'report'),
     hasDoor: event.format !== 'remote',
-    running: statusOf(event, now()) === 'published' && event.starts_at_utc <= moment,
+    running: statusOf(event, now()) === 'published' && doorsAreOpen,
     closed: event.attendance_closed_at !== null,
-    begun: event.starts_at_utc <= moment,
+    begun: doorsAreOpen,
     figures: report?.statistics ?? null,
     counter: latest(entries, 'counter')?.amount ?? null,
     points: (all ? views : views.slice(0, SHOWN_POINTS)).map((view) => ({ ...view, at: toWallTime(view.at, event.time_zone) })),

@@ -8,6 +8,8 @@ export type DoorRow = {
   organisation: string | null
   seats: number
   mode: Attendee['mode']
+  /** On the waiting list: whoever stands at the door without a seat is told so. */
+  waiting: boolean
   /** Seats ticked, and when; null while nobody of the party has come. */
   here: { seats: number; at: string } | null
 }
@@ -42,9 +44,9 @@ export function doorList(attendees: readonly Attendee[], entries: readonly Entry
 /** Å, ä and ö come last wherever the list is read. */
 const BY_NAME = new Intl.Collator('fi')
 
-function rowOf({ id, name, organisation_name, seats, mode }: Attendee, tick: Entry | undefined): DoorRow {
+function rowOf({ id, name, organisation_name, seats, mode, status }: Attendee, tick: Entry | undefined): DoorRow {
   const here = tick ? { seats: tick.amount ?? 1, at: tick.at } : null
-  return { registrationId: id, name, organisation: organisation_name, seats, mode, here }
+  return { registrationId: id, name, organisation: organisation_name, seats, mode, waiting: status === 'waitlisted', here }
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -6,7 +6,14 @@ import { Tabs } from '../surfaces.tsx'
 import { UndoBar } from '../undo-bar.tsx'
 import { DoorFoot, type Guest, Guests } from './door-guests.tsx'
 
-type Row = { registrationId: string; name: string; organisation: string | null; seats: number; here: { seats: number; at: string } | null }
+type Row = {
+  registrationId: string
+  name: string
+  organisation: string | null
+  seats: number
+  waiting: boolean
+  here: { seats: number; at: string } | null
+}
 type Shown = 'coming' | 'here' | 'all'
 type Props = {
   path: string
@@ -114,8 +121,12 @@ function DoorSearch(props: Props) {
 
 function DoorLine({ row, action, closed, nonce }: { row: Row; action: string; closed: boolean; nonce: string }) {
   const t = useTranslator()
-  const { registrationId, name, organisation, seats, here } = row
-  const below = [organisation, here && t('attendance.door.since', { time: formatTime(here.at, t.language) })].filter(Boolean)
+  const { registrationId, name, organisation, seats, waiting, here } = row
+  const below = [
+    waiting && t('manage.event.status.waitlisted'),
+    organisation,
+    here && t('attendance.door.since', { time: formatTime(here.at, t.language) }),
+  ].filter(Boolean)
   return (
     <li id={`r-${registrationId}`}>
       <form method="post" action={action} className="prints">
