@@ -55,6 +55,7 @@ test('by keyboard alone: the skip link, registering, the form’s errors', async
   await tabTo(page, /^Nimi/)
   await page.keyboard.type('Mikko Lahti')
   await pressKey(page, 'Enter')
+  expect(await focused(page)).toMatchObject({ words: expect.stringContaining('Korjaa yksi kohta'), seen: true })
   await tabTo(page, /sähköposti/i)
   expect((await focused(page)).tag).toBe('a')
   await page.keyboard.press('Enter')

@@ -50,7 +50,7 @@ export function OwnRegistrationPage(props: Props) {
         {active && (
           <section className="flow" aria-labelledby="own">
             <h2 id="own">{t('registration.own.what')}</h2>
-            <p>{[own.name, t('registration.own.seats', { seats: own.seats }), ...own.names].join(' · ')}</p>
+            <p>{[own.name, t('registration.own.seats', { seats: own.seats }), own.names.join(', ')].filter(Boolean).join(' · ')}</p>
             <ChangeForm {...props} />
             <CancelForm path={path} />
           </section>
