@@ -75,14 +75,14 @@ function settling(db: Db) {
     })
 }
 
-/** Events that ended between the two instants and whose attendance is still open. */
-type Ended = { endedAfter: Date; endedBefore: Date }
+/** Events that ended between the two instants and whose attendance is still open; devices known since `knownAfter`, or whose event ended since then. */
+type Ended = { endedAfter: Date; endedBefore: Date; knownAfter: Date }
 
 /**
  * Registrants whose device joined an event that ended a while ago, but never said how many listened, and who have not been asked yet.
  * Those who stopped reminders are left in peace.
  */
-export function listSilent(db: Db, { endedAfter, endedBefore }: Ended) {
+export function listSilent(db: Db, { endedAfter, endedBefore, knownAfter }: Ended) {
   return db
     .selectFrom('event')
     .innerJoin('listening_point as point', 'point.event_id', 'event.id')
@@ -92,6 +92,7 @@ export function listSilent(db: Db, { endedAfter, endedBefore }: Ended) {
     .where('event.attendance_closed_at', 'is', null)
     .where('event.ends_at_utc', '>', endedAfter.toISOString())
     .where('event.ends_at_utc', '<=', endedBefore.toISOString())
+    .where((eb) => eb.or([eb('event.ends_at_utc', '>', knownAfter.toISOString()), eb('point.created_at', '>', knownAfter.toISOString())]))
     .where('registration.status', '=', 'confirmed')
     .where('registration.email', 'is not', null)
     .where('registration.reminders_stopped', '=', 0)

@@ -80,6 +80,16 @@ test('two days later nobody is asked any more', async () => {
   expect(await planHowMany(db, minutesLater(48 * 60, ENDED))).toBe(0)
 })
 
+test('a device that a report brought days later is asked then, but not weeks later', async () => {
+  const { db, point } = await silentDevice()
+  const known = (at: Date) => db.updateTable('listening_point').set({ created_at: at.toISOString() }).where('id', '=', point).execute()
+  await known(minutesLater(15 * 24 * 60, ENDED))
+  expect(await planHowMany(db, minutesLater(15 * 24 * 60 + 1, ENDED))).toBe(0)
+  await known(minutesLater(96 * 60, ENDED))
+  expect(await planHowMany(db, minutesLater(150 * 60, ENDED))).toBe(0)
+  expect(await planHowMany(db, minutesLater(96 * 60 + 1, ENDED))).toBe(1)
+})
+
 test('a device that answered, or a room’s screen, is not asked; an answer taken back does not count', async () => {
   const { db, event, point } = await silentDevice()
   const room = await write(db, 'room', { event_id: event.id, point_id: point, amount: 1 })
