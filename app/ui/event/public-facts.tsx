@@ -1,4 +1,5 @@
 import type { EventFormat } from '#app/domain/events/names.ts'
+import type { Language } from '#app/domain/shared/language.ts'
 import type { Texts } from '#app/domain/shared/texts.ts'
 import { municipalityName } from '#app/i18n/municipalities.ts'
 import { TextOf, useTranslator } from '../language.tsx'
@@ -21,8 +22,7 @@ type Shown = Times & {
 export function PublicFacts({ event }: { event: Shown }) {
   const t = useTranslator()
   const { venue, contact } = event
-  const municipality = venue?.municipality ? municipalityName(venue.municipality, t.language) : ''
-  const place = [venue?.address, venue?.address?.includes(municipality) ? null : municipality].filter(Boolean).join(', ')
+  const place = addressText(venue, t.language)
   const groups = event.targetGroups.join(', ')
   return (
     <section className="flow" aria-label={t('ui.event.facts')}>
@@ -62,6 +62,14 @@ export function PublicFacts({ event }: { event: Shown }) {
       />
     </section>
   )
+}
+
+/** The address with its municipality, unless the address names it already, in Finnish or the reader's language. */
+function addressText(venue: Shown['venue'], language: Language): string {
+  if (!venue?.municipality) return venue?.address ?? ''
+  const { address, municipality } = venue
+  const isNamed = ([language, 'fi'] as const).some((one) => address?.includes(municipalityName(municipality, one)))
+  return [address, isNamed ? null : municipalityName(municipality, language)].filter(Boolean).join(', ')
 }
 
 function ContactLinks({ contact }: { contact: Shown['contact'] }) {
