@@ -166,6 +166,7 @@ export const STAFF_ROWS: Record<string, Row> = {
   'manage.report[.]csv.ts': report,
   'manage.report[.]xlsx.ts': report,
   'manage.report_.events.tsx': report,
+  'statistics.ts': report,
   'manage.audit.tsx': { read: coordinator },
   'manage.network.tsx': { read: coordinator, posts: [post(coordinator, () => ({ name: 'Verkosto' }))] },
   'manage.people.tsx': {
