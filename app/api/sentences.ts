@@ -12,6 +12,7 @@ const OF_PROGRAMS: Record<string, string> = {
   'language-unknown': 'The language must be fi, selko, sv or en.',
   'list-empty': 'The list is empty.',
   'list-too-long': 'The list is too long; send it in parts.',
+  'more-names-than-seats': 'There are more names than seats.',
   'method-missing': 'The method must be tick, scan, walk_in, counter or bulk.',
   'no-members': 'The group has no members to invite.',
   'nonce-invalid': 'A nonce has 200 characters at most.',

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findEventBySlug } from '#app/domain/events/queries.server.ts'
 import { listOrganisations } from '#app/domain/organisations/queries.server.ts'
+import { opennessOf } from '#app/domain/registrations/closing.ts'
 import { publicEvent } from '#app/domain/registrations/public-event.ts'
 import { register } from '#app/domain/registrations/register.ts'
 import { textFor } from '#app/domain/shared/texts.ts'
@@ -9,10 +10,9 @@ import { linkToken } from '#app/domain/shared/token.ts'
 import { formatShort } from '#app/i18n/dates.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { PublicEventPage } from '#app/ui/event/public-event-page.tsx'
-import { errorSentences, valuesOf } from '#app/web/error-sentences.ts'
 import { pickLanguage } from '#app/web/language.ts'
 import { paths } from '#app/web/paths.ts'
-import { readRegistrationForm } from '#app/web/registration-form.ts'
+import { readRegistrationForm, refusedForm, unreadForm } from '#app/web/registration-form.ts'
 import { notFound, seeOther } from '#app/web/responses.ts'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -29,10 +29,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const event = await findEventBySlug(context.db, params.slug ?? '')
-  if (!event) throw notFound()
+  const openness = event ? opennessOf(event, context.now()) : 'not-found'
+  if (!event || openness === 'not-found') throw notFound()
   const t = translator(pickLanguage(request))
-  const read = readRegistrationForm(await request.formData(), event.questions, t.language)
-  if (!read.ok) return data({ fields: read.fields, errors: errorSentences(t, read.errors, { suggestion: read.suggestion ?? '' }) }, 422)
+  const read = readRegistrationForm(await request.formData(), event, t.language)
+  if (!read.ok) return openness === 'open' ? unreadForm(t, read) : refusedForm(t, read.fields, { reason: openness })
   const result = await register(
     context.db,
     event.slug,
@@ -47,9 +48,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       ),
     )
   if (result.reason === 'not-found') throw notFound()
-  const fields = { ...read.form, answers: undefined, names: (read.form.names ?? []).join('\n'), seats: String(read.form.seats) }
-  const errors = errorSentences(t, { [result.field ?? 'form']: result.reason }, valuesOf(result))
-  return data({ fields: fields as unknown as Record<string, string>, errors }, result.field ? 422 : 409)
+  return refusedForm(t, read.fields, result)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { cancelRegistration } from '#app/domain/registrations/cancel-registration.ts'
 import { changeRegistration } from '#app/domain/registrations/change-registration.ts'
@@ -6,11 +6,11 @@ import { RegistrationChange } from '#app/domain/registrations/input.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { OwnRegistrationPage } from '#app/ui/registration/own-registration-page.tsx'
 import { ReceiptPage } from '#app/ui/registration/receipt-page.tsx'
-import { errorSentences, valuesOf } from '#app/web/error-sentences.ts'
 import { fieldsOf, parseForm } from '#app/web/form.ts'
 import { pickLanguage } from '#app/web/language.ts'
 import { ownPage, requireOwnRegistration } from '#app/web/own-registration.ts'
 import { paths } from '#app/web/paths.ts'
+import { refusedForm, unreadForm } from '#app/web/registration-form.ts'
 import { seeOther } from '#app/web/responses.ts'
 
 export const loader = ({ params, request, context }: LoaderFunctionArgs) => ownPage(params.token ?? '', request, context)
@@ -26,10 +26,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
   const t = translator(pickLanguage(request, registration.language))
   const parsed = parseForm(RegistrationChange, form)
-  if (!parsed.ok) return data({ fields: fieldsOf(form), errors: errorSentences(t, parsed.errors) }, 422)
+  const fields = fieldsOf(form)
+  if (!parsed.ok) return unreadForm(t, { ...parsed, fields })
   const result = await changeRegistration(context.db, registration.id, parsed.value, actor, context.now())
   if (result.ok) return seeOther(`${paths.registration(token)}?saved=1`)
-  return data({ fields: fieldsOf(form), errors: errorSentences(t, { seats: result.reason }, valuesOf(result)) }, 409)
+  return refusedForm(t, fields, result)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: page.title }] : [])

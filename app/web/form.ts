@@ -1,18 +1,23 @@
 import type { z } from 'zod'
+import type { Values } from '#app/i18n/translator.ts'
 
 /** Errors by field name; the values are short codes that the page turns into sentences. */
 export type FormErrors = Record<string, string>
 
 /**
  * Parses a submitted form. A field sent twice counts with its first value; a schema that wants a list reads it with `getAll`.
- * Control characters other than line breaks and tabs are taken out, the rest is NFC.
+ * `values` are what the sentences about its errors name. Control characters other than line breaks and tabs are taken out, the rest is NFC.
  */
 export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData | URLSearchParams) {
   const parsed = schema.safeParse(fieldsOf(form))
   if (parsed.success) return { ok: true, value: parsed.data as z.output<Schema> } as const
   const errors: FormErrors = {}
-  for (const issue of parsed.error.issues) errors[issue.path.join('.')] ??= issue.message
-  return { ok: false, errors } as const
+  const values: Values = {}
+  for (const issue of parsed.error.issues) {
+    errors[issue.path.join('.')] ??= issue.message
+    if (issue.code === 'custom') Object.assign(values, issue.params)
+  }
+  return { ok: false, errors, values } as const
 }
 
 /** What a form said, to fill it again: first value of each field, texts only. */

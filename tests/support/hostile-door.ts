@@ -19,7 +19,7 @@ export async function openHostileDoor() {
 
 /** A registration in which every field holds the text, with fields that nobody may set. */
 export const hostileFields = (text: string, n: number) => ({
-  ...{ name: text, organisationName: text, names: text, seats: '2', mode: 'on_site' },
+  ...{ name: text, organisationName: text, names: text, seats: '4', mode: 'on_site' },
   ...{
     email: `p${n}@example.org`,
     phone: text.slice(0, 40),

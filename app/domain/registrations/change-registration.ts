@@ -16,8 +16,10 @@ import { isSeatable, type PartyTooLarge, partyTooLarge, placeFor } from './seats
 
 export type Changed =
   | { ok: true; registration: RegistrationRecord }
-  | { ok: false; reason: 'not-found' | 'over' | 'no-room' | 'mode-missing' }
-  | PartyTooLarge
+  | { ok: false; reason: 'not-registered' | 'over' }
+  /** The field that can mend it. */
+  | { ok: false; reason: 'no-room' | 'mode-missing' | 'organisation-unknown'; field: string }
+  | (PartyTooLarge & { field: 'seats' })
 
 /**
  * Changes what the registrant said: seats, names, mode, organisation. More seats or another mode need room, decided like a new registration;
@@ -28,14 +30,15 @@ export function changeRegistration(db: Db, id: string, change: RegistrationChang
     const found = await findRegistration(tx, id)
     const event = found && (await lockEvent(tx, found.event_id))
     const registration = event && (await lockRegistration(tx, id))
-    if (!event || !registration || !isActive(registration.status)) return { ok: false, reason: 'not-found' } as const
+    if (!event || !registration || !isActive(registration.status)) return { ok: false, reason: 'not-registered' } as const
     if (event.status !== 'published' || event.ends_at_utc <= now.toISOString()) return { ok: false, reason: 'over' } as const
     const mode = change.mode ?? registration.mode
-    if (!modesOf(event.format).includes(mode)) return { ok: false, reason: 'mode-missing' } as const
-    const moved = await moveSeats(tx, registration, { mode, seats: change.seats }, now)
-    if (!moved.ok) return moved
-
+    if (!modesOf(event.format).includes(mode)) return { ok: false, reason: 'mode-missing', field: 'mode' } as const
     const from = await organisationOf(tx, change)
+    if (!from) return { ok: false, reason: 'organisation-unknown', field: 'organisation' } as const
+    const moved = await moveSeats(tx, registration, { mode, seats: change.seats }, now)
+    if (!moved.ok) return { ...moved, field: 'seats' } as const
+
     const organisation = 'organisation_name' in from ? from.organisation_name : registration.organisation_name
     const search_text = searchText({ name: change.name, email: registration.email, organisation: organisation ?? null })
     await updateRegistration(tx, id, { name: change.name, names: JSON.stringify(change.names ?? registration.names), search_text, ...from })
@@ -78,8 +81,11 @@ export async function moveSeats(tx: Tx, registration: RegistrationRecord, to: { 
   return { ok: true }
 }
 
+/** The organisation's columns as they change; undefined when the one chosen does not exist. */
 async function organisationOf(tx: Tx, change: RegistrationChange) {
-  const organisation = change.organisation ? await findOrganisation(tx, change.organisation) : undefined
-  if (organisation) return { organisation_id: organisation.id, organisation_name: organisation.name, sector: organisation.sector }
+  if (change.organisation) {
+    const organisation = await findOrganisation(tx, change.organisation)
+    return organisation && { organisation_id: organisation.id, organisation_name: organisation.name, sector: organisation.sector }
+  }
   return change.organisationName === undefined ? {} : { organisation_id: null, organisation_name: change.organisationName, sector: null }
 }

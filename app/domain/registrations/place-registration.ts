@@ -11,7 +11,7 @@ import type { RegistrationTable } from '#db/tables/registrations.ts'
 import { addToSeats, findRegistration, insertHistory, insertLinks, insertRegistration, lockSeats } from './queries.server.ts'
 import type { RegistrationRecord } from './registration.ts'
 import { endOfRow } from './row-queries.server.ts'
-import { type PartyTooLarge, partyTooLarge, placeFor } from './seats.ts'
+import { type PartyTooLarge, partyTooLarge, placeFor, seatsLeft } from './seats.ts'
 
 /** Everything a new registration says, whoever says it. */
 export type NewRegistration = {
@@ -35,7 +35,9 @@ export type NewRegistration = {
   at?: Date
 }
 
-export type Placed = { ok: true; registration: RegistrationRecord } | { ok: false; reason: 'full' | 'mode-missing' } | PartyTooLarge
+/** `left` are the seats that are free, too few for the party. */
+export type NotPlaced = { ok: false; reason: 'mode-missing' } | { ok: false; reason: 'full'; left: number } | PartyTooLarge
+export type Placed = { ok: true; registration: RegistrationRecord } | NotPlaced
 
 /**
  * Takes seats for a party and writes it down with its history and links: the one place where capacity is decided. The seat row is locked
@@ -51,9 +53,9 @@ export async function placeRegistration(
   const mode = modes.length === 1 ? modes[0] : given.mode
   if (mode === undefined || !modes.includes(mode)) return { ok: false, reason: 'mode-missing' }
   const seats = await lockSeats(tx, event.id, mode)
-  if (!seats) return { ok: false, reason: 'full' }
+  if (!seats) return { ok: false, reason: 'full', left: 0 }
   const placing = placeFor(given.seats, seats, event.waitlist === 1)
-  if (placing === 'full') return { ok: false, reason: 'full' }
+  if (placing === 'full') return { ok: false, reason: 'full', left: seatsLeft(seats) ?? 0 }
   if (placing === 'party-too-large') return partyTooLarge(mode, seats)
 
   const at = (given.at ?? now).toISOString()

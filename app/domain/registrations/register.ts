@@ -1,32 +1,29 @@
 import { record } from '#app/domain/audit/record.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
-import { modesOf } from '#app/domain/events/event.ts'
 import { findEventBySlug, lockEvent } from '#app/domain/events/queries.server.ts'
 import { guessOrganisation } from '#app/domain/organisations/guess-organisation.ts'
-import { listOrganisations } from '#app/domain/organisations/queries.server.ts'
+import { findOrganisation, listOrganisations } from '#app/domain/organisations/queries.server.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { randomToken } from '#app/domain/shared/token.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import { opennessOf } from './closing.ts'
 import type { RegistrationForm } from './input.ts'
 import { nextLetterAt } from './letter-limit.ts'
+import { type Missing, missingAnswers } from './missing-answers.ts'
+import { type NoPlace, noPlace } from './no-place.ts'
 import { type Placed, placeRegistration } from './place-registration.ts'
 import { findActiveByEmail, findByForm } from './queries.server.ts'
 import { digestOf, keepReceipt } from './receipt.ts'
 import type { RegistrationRecord } from './registration.ts'
-import type { PartyTooLarge } from './seats.ts'
 
 export type Registered =
   | { ok: true; registration: RegistrationRecord; receipt: null }
   /** The address was registered already: its sender gets a receipt of what the form said, the owner gets the link. */
   | { ok: true; registration: null; receipt: string }
-  | {
-      ok: false
-      reason: 'not-found' | 'closed' | 'cancelled' | 'full' | 'mode-missing' | 'answer-missing'
-      event?: EventRecord
-      field?: string
-    }
-  | (PartyTooLarge & { event: EventRecord; field: 'seats' })
+  | ({ ok: false; event?: EventRecord; field?: string } & (
+      | { reason: Missing['reason'] | 'not-found' | 'closed' | 'cancelled' | 'organisation-unknown' }
+      | NoPlace
+    ))
 
 export type PublicForm = Omit<RegistrationForm, 'form' | 'language'> & {
   form: string | undefined
@@ -55,8 +52,10 @@ export function register(
     const before = await findByForm(tx, event.id, token, digest)
     if (before) return { ok: true, registration: before, receipt: null } as const
     if (openness !== 'open') return { ok: false, reason: openness, event } as const
-    const problem = problemOf(event, form)
-    if (problem) return { ok: false, event, ...problem } as const
+    const [missing] = missingAnswers(event, form)
+    if (missing) return { ok: false, event, ...missing } as const
+    if (form.organisation && !(await findOrganisation(tx, form.organisation)))
+      return { ok: false, event, reason: 'organisation-unknown', field: 'organisation' } as const
 
     const known = await findActiveByEmail(tx, event.id, form.email)
     if (known)
@@ -72,7 +71,7 @@ export function register(
       { ...form, organisation, formToken: token, formDigest: digest, source: 'form' },
       { secret, now },
     )
-    if (!placed.ok) return placed.reason === 'party-too-large' ? { ...placed, event, field: 'seats' } : { ...placed, event }
+    if (!placed.ok) return { ok: false, event, ...(await noPlace(tx, event, form.mode, placed)) } as const
     await writeTo(tx, placed, limits, now)
     return { ok: true, registration: placed.registration, receipt: null } as const
   })
@@ -81,13 +80,6 @@ export function register(
 /** The organisation of the address's domain, when the form named none: a guess that the registrant sees and may change. */
 async function guessedOrganisation(tx: Tx, form: PublicForm): Promise<string | undefined> {
   return form.organisationName ? undefined : guessOrganisation(form.email, await listOrganisations(tx))?.id
-}
-
-/** What only this event can tell is missing: a mode when it is hybrid, an answer to a required question. */
-function problemOf(event: EventRecord, form: PublicForm) {
-  if (modesOf(event.format).length > 1 && form.mode === undefined) return { reason: 'mode-missing', field: 'mode' } as const
-  const unanswered = event.questions.find((question) => question.required && !form.answers[question.id]?.trim())
-  return unanswered ? ({ reason: 'answer-missing', field: `answer.${unanswered.id}` } as const) : undefined
 }
 
 async function writeTo(tx: Tx, { registration }: Extract<Placed, { ok: true }>, limits: boolean, now: Date) {

@@ -15,6 +15,7 @@ export const errors = messages({
     en: 'Write the name of the organisation.',
   },
   'error.name-missing': { fi: 'Kirjoita nimi.', selko: 'Kirjoita nimi.', sv: 'Skriv namnet.', en: 'Write the name.' },
+  'error.own-name-missing': { fi: 'Kirjoita nimesi.', selko: 'Kirjoita nimesi.', sv: 'Skriv ditt namn.', en: 'Write your name.' },
   'error.name-too-long': {
     fi: 'Nimi on liian pitkä. Kirjoita enintään 200 merkkiä.',
     selko: 'Nimi on liian pitkä.',
@@ -50,6 +51,12 @@ export const errors = messages({
     selko: 'Kirjoita numero. Pienin on 1 ja suurin 99.',
     sv: 'Skriv antalet platser med siffror, 1–99.',
     en: 'Write the number of seats in digits, 1 to 99.',
+  },
+  'error.seats-below-names': {
+    fi: 'Kirjoitit {people} ihmisen nimet, omasi mukaan lukien, mutta paikkoja on {seats}. Korjaa paikkojen määrä tai poista nimiä.',
+    selko: 'Kirjoitit {people} nimeä, myös oman nimesi. Paikkoja on {seats}. Korjaa numero tai poista nimiä.',
+    sv: 'Du skrev namnen på {people} personer, dig själv medräknad, men antalet platser är {seats}. Rätta antalet platser eller ta bort namn.',
+    en: 'You named {people} people, yourself included, but the number of seats is {seats}. Correct the number of seats or take names away.',
   },
   'error.mode-missing': {
     fi: 'Valitse, tuletko paikan päälle vai osallistutko etänä.',
@@ -120,6 +127,18 @@ export const errors = messages({
       '{mode, select, on_site {Paikalle} other {Nettiin}} mahtuu enintään {most, plural, one {# ihminen} other {# ihmistä}}. Kirjoita pienempi numero.',
     sv: '{mode, select, on_site {På plats} other {På distans}} ryms högst {most, plural, one {# person} other {# personer}}. Skriv ett mindre antal.',
     en: 'At most {most, plural, one {# person} other {# people}} can {mode, select, on_site {come on site} other {take part remotely}}. Write a smaller number.',
+  },
+  'error.mode-full': {
+    fi: '{mode, select, on_site {Paikan päällä} other {Etänä}} ei ole enää paikkoja. Valitse toinen tapa osallistua.',
+    selko: '{mode, select, on_site {Paikalla} other {Netissä}} ei ole enää paikkoja. Valitse toinen tapa.',
+    sv: 'Platserna {mode, select, on_site {på plats} other {på distans}} är slut. Välj det andra sättet att delta.',
+    en: 'There are no seats left {mode, select, on_site {on site} other {for taking part remotely}}. Choose the other way.',
+  },
+  'error.not-registered': {
+    fi: 'Ilmoittautuminen on jo peruttu. Mitään ei muutettu.',
+    selko: 'Et ole enää mukana. Emme muuttaneet mitään.',
+    sv: 'Anmälan är redan avbokad. Ingenting ändrades.',
+    en: 'The registration is cancelled already. Nothing was changed.',
   },
   'error.over': {
     fi: 'Tilaisuus on jo ohi. Mitään ei muutettu.',

@@ -8,6 +8,12 @@ export const registrations = messages({
     sv: 'Två fält räcker. Du behöver inget konto.',
     en: 'Two fields are enough. You need no account.',
   },
+  'registration.lead.more': {
+    fi: 'Voit jättää tyhjiksi kohdat, joissa lukee (valinnainen). Et tarvitse tunnuksia.',
+    selko: 'Osan kohdista voit jättää tyhjäksi. Et tarvitse salasanaa.',
+    sv: 'Fält märkta (frivillig) kan du lämna tomma. Du behöver inget konto.',
+    en: 'Fields marked (optional) may stay empty. You need no account.',
+  },
   'registration.name': { fi: 'Nimi', selko: 'Nimi', sv: 'Namn', en: 'Name' },
   'registration.email': { fi: 'Sähköposti', selko: 'Sähköposti', sv: 'E-post', en: 'E-mail' },
   'registration.email.hint': {
@@ -86,6 +92,18 @@ export const registrations = messages({
     selko: 'Et voi enää ilmoittautua.',
     sv: 'Det går inte längre att anmäla sig.',
     en: 'It is no longer possible to register.',
+  },
+  'registration.refused': {
+    fi: 'Ilmoittautumistasi ei tallennettu.',
+    selko: 'Emme tallentaneet tietojasi.',
+    sv: 'Din anmälan sparades inte.',
+    en: 'Your registration was not saved.',
+  },
+  'registration.refused.kept': {
+    fi: 'Ilmoittautumistasi ei tallennettu. Kirjoittamasi tiedot ovat alla lomakkeella. Voit lähettää ne uudelleen, jos paikka vapautuu.',
+    selko: 'Emme tallentaneet tietojasi. Tekstisi on alla. Voit yrittää myöhemmin uudelleen.',
+    sv: 'Din anmälan sparades inte. Det du skrev finns kvar i formuläret nedan. Du kan skicka det på nytt om en plats blir ledig.',
+    en: 'Your registration was not saved. What you typed is in the form below. You can send it again if a seat becomes free.',
   },
   'registration.closed.title': {
     fi: 'Ilmoittautuminen on päättynyt',

@@ -1,5 +1,5 @@
 import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
-import { ErrorSummary } from '../form/error-summary.tsx'
+import { ErrorSummary, NotSaved } from '../form/error-summary.tsx'
 import { ButtonLink } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
 import { RegistrationForm } from '../registration/registration-form.tsx'
@@ -8,13 +8,14 @@ import { EventMasthead } from './event-masthead.tsx'
 import { PublicFacts } from './public-facts.tsx'
 import { SeatsInWords } from './seats-left.tsx'
 
-type Answer = { fields: Record<string, string>; errors: Record<string, string> }
+/** What a sent form came back with: what was typed, what is wrong with it, or why it was refused as a whole. */
+type Answer = { fields: Record<string, string>; errors: Record<string, string>; refused: string | null }
 type Props = { event: PublicEvent; organisations: readonly { id: string; name: string }[]; token: string; answer: Answer | null }
 
 /** An event's public page: the facts first, the form on the page. */
 export function PublicEventPage({ event, organisations, token, answer }: Props) {
   const t = useTranslator()
-  const open = event.openness === 'open' && !(event.full && !event.waitlist)
+  const open = event.openness === 'open' && (answer !== null || !event.full || event.waitlist)
   return (
     <>
       <EventMasthead {...event} place={event.format === 'remote' ? null : event.venue?.name}>
@@ -28,7 +29,13 @@ export function PublicEventPage({ event, organisations, token, answer }: Props) 
       <div className="one-column">
         <div className="flow flow-wide">
           <ErrorSummary errors={answer?.errors} />
-          <State event={event} />
+          {answer?.refused ? (
+            <NotSaved sentence={answer.refused}>
+              <p>{t(open ? 'registration.refused.kept' : 'registration.refused')}</p>
+            </NotSaved>
+          ) : (
+            <State event={event} />
+          )}
           <PublicFacts event={event} />
           {event.openJoin && event.status === 'published' && (
             <section className="flow flow-tight">
@@ -41,7 +48,7 @@ export function PublicEventPage({ event, organisations, token, answer }: Props) 
           {open && (
             <section className="flow" aria-labelledby="register">
               <h2 id="register">{t('registration.heading')}</h2>
-              <p className="soft">{t('registration.lead')}</p>
+              <p className="soft">{t(asksMore(event) ? 'registration.lead.more' : 'registration.lead')}</p>
               <RegistrationForm
                 action={`/e/${event.slug}?lang=${t.language}`}
                 token={answer?.fields.form ?? token}
@@ -59,6 +66,9 @@ export function PublicEventPage({ event, organisations, token, answer }: Props) 
     </>
   )
 }
+
+/** Whether the form needs more than a name and an address. */
+const asksMore = ({ format, questions }: PublicEvent) => format === 'hybrid' || questions.some(({ required }) => required)
 
 /** Why one cannot register, or only wait. */
 function State({ event }: { event: PublicEvent }) {

@@ -1,6 +1,6 @@
 import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
 import { PublicFacts } from '../event/public-facts.tsx'
-import { ErrorSummary } from '../form/error-summary.tsx'
+import { ErrorSummary, NotSaved } from '../form/error-summary.tsx'
 import { Field, Select, TextArea } from '../form/field.tsx'
 import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
@@ -28,7 +28,7 @@ type Props = {
   calendar: { google: string; outlook: string; office365: string } | null
   organisations: readonly { id: string; name: string }[]
   saved: boolean
-  answer: { fields: Record<string, string>; errors: Record<string, string> } | null
+  answer: { fields: Record<string, string>; errors: Record<string, string>; refused: string | null } | null
 }
 
 /** The registrant's own page: what is true now first, then the calendar, then what can be changed. */
@@ -40,6 +40,7 @@ export function OwnRegistrationPage(props: Props) {
     <div className="one-column">
       <div className="flow flow-wide">
         <ErrorSummary errors={answer?.errors} />
+        {answer?.refused && <NotSaved sentence={answer.refused} />}
         {saved && (
           <Banner tone="ok" live>
             <p>{t('registration.own.changed')}</p>
@@ -120,6 +121,7 @@ function ChangeForm({ path, event, own, organisations, answer }: Props) {
           label={t('registration.organisation')}
           optional
           value={fields.organisation ?? own.organisationId}
+          error={errors.organisation}
           empty={t('registration.organisation.choose')}
           options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         />
@@ -128,6 +130,7 @@ function ChangeForm({ path, event, own, organisations, answer }: Props) {
           label={t('registration.organisation-name')}
           optional
           value={fields.organisationName ?? (own.organisationId === null ? own.organisationName : null)}
+          error={errors.organisationName}
         />
         <SubmitButton>{t('common.save')}</SubmitButton>
       </form>

@@ -2,6 +2,7 @@ import type { EventQuestion } from '#app/domain/events/event.ts'
 import { listMunicipalities } from '#app/i18n/municipalities.ts'
 import { Choices } from '../form/choices.tsx'
 import { Field, Select, TextArea } from '../form/field.tsx'
+import { describedBy, FieldError, OptionalMark } from '../form/field-frame.tsx'
 import { FormToken, SubmitButton } from '../form/submit-button.tsx'
 import { TextOf, useTranslator } from '../language.tsx'
 import { Fold } from '../surfaces.tsx'
@@ -111,19 +112,20 @@ function Together({ fields, errors }: { fields: Record<string, string>; errors: 
 }
 
 function Question({ question, value, error }: { question: EventQuestion; value: string | undefined; error: string | undefined }) {
+  const name = `answer.${question.id}`
   return (
     <div className="field">
-      <label htmlFor={`answer.${question.id}`}>
+      <label htmlFor={name}>
         <TextOf texts={question.label} />
+        {!question.required && <OptionalMark />}
       </label>
-      {error && <p className="field-error">{error}</p>}
+      <FieldError id={`${name}-error`} error={error} />
       <input
         className="input"
-        id={`answer.${question.id}`}
-        name={`answer.${question.id}`}
+        name={name}
+        {...describedBy({ id: undefined, name, error })}
         defaultValue={value}
         required={question.required}
-        aria-invalid={error ? true : undefined}
       />
     </div>
   )

@@ -48,6 +48,17 @@ test('seats that are no number of seats are refused, field by field', async () =
   expect(many.body.errors.every(({ message }) => /[.?]$/.test(message))).toBe(true)
 })
 
+test('more names than seats are refused; as many are a group that somebody else registers', async () => {
+  const { register } = await eventOf(await makeCaller(await apiInside()))
+  const names = ['Eero', 'Liisa', 'Veikko']
+  const more = await register<Problem>({ name: 'Luokka 3 B', seats: 2, names })
+  expect([more.status, more.body.errors]).toEqual([
+    422,
+    [{ field: 'seats', code: 'more_names_than_seats', message: 'There are more names than seats.' }],
+  ])
+  expect((await register({ name: 'Luokka 3 B', seats: 3, names })).status).toBe(201)
+})
+
 test('an organisation that is not in the list, a personal identity number and a missing mode are refused', async () => {
   const { register } = await eventOf(await makeCaller(await apiInside()), { format: 'hybrid' })
   const unknown = await register<Problem>({ name: 'Aino', organisation: 'olematon', mode: 'remote' })

@@ -142,7 +142,7 @@ test('more seats than are free are refused and change nothing', async () => {
   const aino = await registered(db, event.slug, 'Aino', { seats: 2 })
   await registered(db, event.slug, 'Eino')
   const change = { name: 'Aino', seats: 4, names: [], mode: undefined, organisation: undefined, organisationName: undefined }
-  expect(await changeRegistration(db, aino.id, change, participant(aino.id), NOW)).toEqual({ ok: false, reason: 'no-room' })
+  expect(await changeRegistration(db, aino.id, change, participant(aino.id), NOW)).toEqual({ ok: false, reason: 'no-room', field: 'seats' })
   expect(await pool(db, event.id)).toEqual({ confirmed: 3, waitlisted: 0 })
 })
 

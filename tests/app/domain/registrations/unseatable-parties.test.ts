@@ -108,7 +108,7 @@ test('nobody grows or moves beyond what a mode holds, waiting or seated; shrinki
   const event = await makeEvent(db, { format: 'hybrid', capacity: { on_site: 3, remote: 5 } })
   const aino = await seated(db, event.slug, 'aino', 3)
   const bertta = await seated(db, event.slug, 'bertta', 2, 1)
-  const refused = { ok: false, reason: 'party-too-large', values: { mode: 'on_site', most: 3 } }
+  const refused = { ok: false, reason: 'party-too-large', field: 'seats', values: { mode: 'on_site', most: 3 } }
   expect(await grow(db, aino.id, 4)).toEqual(refused)
   expect(await grow(db, bertta.id, 4)).toEqual(refused)
   expect(await grow(db, aino.id, 5, 'remote')).toMatchObject({ ok: true })
