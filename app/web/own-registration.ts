@@ -6,6 +6,8 @@ import { findLinkSubject, findRegistration } from '#app/domain/registrations/que
 import { findReceiptByToken } from '#app/domain/registrations/receipt.ts'
 import type { RegistrationRecord } from '#app/domain/registrations/registration.ts'
 import { countWaitingBefore } from '#app/domain/registrations/row-queries.server.ts'
+import { isSeatable } from '#app/domain/registrations/seats.ts'
+import { EmailAddress } from '#app/domain/shared/email-address.ts'
 import { textFor } from '#app/domain/shared/texts.ts'
 import { hashToken } from '#app/domain/shared/token.ts'
 import { calendarLinks } from './calendar-file.ts'
@@ -38,20 +40,41 @@ export async function ownPage(token: string, request: Request, context: AppConte
   }
 }
 
+/** What a registration said, to fill the form for its owner who comes back after cancelling. Somebody who was erased said nothing. */
+function saidBefore({ email, names, answers, ...said }: RegistrationRecord): Record<string, string> {
+  if (email !== null && !EmailAddress.safeParse(email).success) return {}
+  const { name, mode, seats, organisation_id, organisation_name, municipality } = said
+  return {
+    name,
+    email: email ?? '',
+    mode,
+    organisation: organisation_id ?? '',
+    organisationName: organisation_id === null ? (organisation_name ?? '') : '',
+    municipality: municipality ?? '',
+    seats: String(seats),
+    names: names.join('\n'),
+    ...Object.fromEntries(Object.entries(answers).map(([id, answer]) => [`answer.${id}`, answer])),
+  }
+}
+
 async function registrationPage(token: string, registration: RegistrationRecord, request: Request, context: AppContext) {
   const { db, config } = context
   const event = (await findEvent(db, registration.event_id)) as EventRecord
   const lang = pickLanguage(request, registration.language)
   const { id: _, name, email, mode, seats, names, status, organisation_id, organisation_name } = registration
+  const shown = await publicEvent(db, event, context.now())
+  const capacity = shown.seats.find((one) => one.mode === mode)?.capacity ?? null
   const remote = mode === 'remote' && status === 'confirmed' && event.status === 'published'
   return {
     kind: 'registration' as const,
     lang,
     title: textFor(event.title, lang).text,
     path: paths.registration(token),
-    event: await publicEvent(db, event, context.now()),
+    event: shown,
     own: { name, email, mode, seats, names, status, organisationId: organisation_id, organisationName: organisation_name },
     before: status === 'waitlisted' ? await countWaitingBefore(db, registration) : 0,
+    most: status === 'waitlisted' && !isSeatable(seats, { capacity }) ? capacity : null,
+    again: { token: context.formToken, fields: saidBefore(registration) },
     join: remote ? joinLink(config, registration) : null,
     calendar: status === 'confirmed' ? await calendarLinks(context, event, registration, lang) : null,
     organisations: (await listOrganisations(db)).map((one) => ({ id: one.id, name: one.name })),

@@ -12,7 +12,7 @@ export type PublicEvent = Awaited<ReturnType<typeof publicEvent>>
 export async function publicEvent(db: Db, event: EventRecord, now: Date) {
   const [pools, organisation] = await Promise.all([listSeatPools(db, event.id), findOrganisation(db, event.organisation_id)])
   const openness = opennessOf(event, now)
-  const left = pools.map((pool) => ({ mode: pool.mode, left: seatsLeft(pool), limited: pool.capacity !== null }))
+  const left = pools.map((pool) => ({ mode: pool.mode, left: seatsLeft(pool), capacity: pool.capacity }))
   return {
     id: event.id,
     slug: event.slug,

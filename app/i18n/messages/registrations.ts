@@ -168,6 +168,12 @@ export const registrations = messages({
     sv: '{before, plural, =0 {Du är först i kön.} other {Före dig i kön: #.}} När en plats blir ledig får du den och ett meddelande.',
     en: '{before, plural, =0 {You are first in the queue.} other {Waiting before you: #.}} When a seat becomes free you get it, and a message.',
   },
+  'registration.own.too-large': {
+    fi: 'Mukaan mahtuu enintään {most, plural, one {# henkilö} other {# henkilöä}}, ja teitä on {seats}. Saatte paikat jonosta vasta, kun pienennät määrää.',
+    selko: 'Mukaan mahtuu enintään {most}. Teitä on {seats}. Kirjoita pienempi numero. Sitten voitte saada paikan.',
+    sv: 'Det ryms högst {most, plural, one {# person} other {# personer}}, och ni är {seats}. Ni kan få plats först när du minskar antalet.',
+    en: 'At most {most, plural, one {# person} other {# people}} can come, and you are {seats}. You can get seats only when you make the number smaller.',
+  },
   'registration.own.again': { fi: 'Ilmoittaudu uudelleen', selko: 'Tulen sittenkin', sv: 'Anmäl dig på nytt', en: 'Register again' },
   'registration.own.what': { fi: 'Ilmoittautumisesi', selko: 'Mitä kerroit', sv: 'Din anmälan', en: 'Your registration' },
   'registration.own.seats': {
@@ -187,11 +193,17 @@ export const registrations = messages({
   'registration.own.calendar': { fi: 'Lisää kalenteriin', selko: 'Laita kalenteriin', sv: 'Lägg till i kalendern', en: 'Add to calendar' },
   'registration.own.calendar.file': { fi: 'Kalenteritiedosto', selko: 'Kalenterin tiedosto', sv: 'Kalenderfil', en: 'Calendar file' },
   'registration.cancel.button': { fi: 'Peru ilmoittautuminen', selko: 'En tule', sv: 'Avboka anmälan', en: 'Cancel registration' },
-  'registration.cancel.what': {
-    fi: 'Paikkasi annetaan seuraavalle. Voit ilmoittautua uudelleen, jos paikkoja on.',
-    selko: 'Joku muu saa paikkasi.',
-    sv: 'Din plats ges till följande. Du kan anmäla dig på nytt om det finns platser.',
-    en: 'Your seat goes to the next person. You can register again if there are seats.',
+  'registration.cancel.what.confirmed': {
+    fi: 'Jos perut, {seats, plural, one {paikkasi vapautuu} other {paikkanne vapautuvat}} muille. Voit ilmoittautua uudelleen, jos paikkoja silloin on.',
+    selko: 'Etkö tule? Paina tätä. {seats, plural, one {Joku muu saa paikkasi.} other {Muut saavat paikkanne.}}',
+    sv: 'Om du avbokar blir {seats, plural, one {din plats ledig} other {era platser lediga}} för andra. Du kan anmäla dig på nytt om det då finns platser.',
+    en: 'If you cancel, {seats, plural, one {your seat becomes} other {your seats become}} free for others. You can register again if there are seats then.',
+  },
+  'registration.cancel.what.waitlisted': {
+    fi: 'Jos perut, et ole enää jonossa. Jos ilmoittaudut uudelleen, olet jonon viimeinen.',
+    selko: 'Etkö halua enää odottaa paikkaa? Paina tätä.',
+    sv: 'Om du avbokar står du inte längre på väntelistan. Anmäler du dig på nytt hamnar du sist.',
+    en: 'If you cancel, you leave the waiting list. If you register again, you are the last on it.',
   },
   'registration.receipt.title': {
     fi: 'Kiitos, ilmoittautuminen on vastaanotettu',

@@ -24,7 +24,7 @@ export function PublicEventPage({ event, organisations, token, answer }: Props) 
             {t(event.full ? 'registration.submit.waitlist' : 'registration.submit')}
           </ButtonLink>
         )}
-        {event.status === 'published' && event.seats.some((one) => one.limited) && <SeatsInWords seats={event.seats} />}
+        {event.status === 'published' && event.seats.some((one) => one.capacity !== null) && <SeatsInWords seats={event.seats} />}
       </EventMasthead>
       <div className="one-column">
         <div className="flow flow-wide">

@@ -7,7 +7,7 @@ import { useTranslator } from '../language.tsx'
 import { Banner } from '../signs.tsx'
 import { Fold } from '../surfaces.tsx'
 import { OwnStanding } from './own-standing.tsx'
-import { ModeChoice } from './registration-form.tsx'
+import { ModeChoice, RegistrationForm } from './registration-form.tsx'
 
 type Own = {
   name: string
@@ -24,6 +24,10 @@ type Props = {
   event: PublicEvent
   own: Own
   before: number
+  /** The most that can come, where the party waits in vain because it is larger. */
+  most: number | null
+  /** The form as the owner of the link had filled it, to register anew after cancelling. */
+  again: { token: string; fields: Record<string, string> }
   join: string | null
   calendar: { google: string; outlook: string; office365: string } | null
   organisations: readonly { id: string; name: string }[]
@@ -46,19 +50,39 @@ export function OwnRegistrationPage(props: Props) {
             <p>{t('registration.own.changed')}</p>
           </Banner>
         )}
-        <OwnStanding event={event} own={own} before={props.before} join={active ? join : null} />
+        <OwnStanding event={event} own={own} before={props.before} most={props.most} join={active ? join : null} />
+        {isOver(own) && event.openness === 'open' && <Again {...props} />}
         {active && <AddToCalendar path={path} calendar={props.calendar} />}
         {active && (
           <section className="flow" aria-labelledby="own">
             <h2 id="own">{t('registration.own.what')}</h2>
             <p>{[own.name, t('registration.own.seats', { seats: own.seats }), own.names.join(', ')].filter(Boolean).join(' · ')}</p>
             <ChangeForm {...props} />
-            <CancelForm path={path} />
+            <CancelForm path={path} own={own} />
           </section>
         )}
         <PublicFacts event={event} />
       </div>
     </div>
+  )
+}
+
+const isOver = ({ status }: Own) => status === 'cancelled' || status === 'expired'
+
+function Again({ event, organisations, again }: Props) {
+  const t = useTranslator()
+  if (event.full && !event.waitlist) return <p>{t('registration.full.no-waitlist')}</p>
+  return (
+    <Fold summary={t('registration.own.again')} icon="edit" id="again">
+      <RegistrationForm
+        action={`/e/${event.slug}?lang=${t.language}`}
+        {...again}
+        hybrid={event.format === 'hybrid'}
+        full={event.full}
+        organisations={organisations}
+        questions={event.questions}
+      />
+    </Fold>
   )
 }
 
@@ -138,12 +162,14 @@ function ChangeForm({ path, event, own, organisations, answer }: Props) {
   )
 }
 
-function CancelForm({ path }: { path: string }) {
+function CancelForm({ path, own }: Pick<Props, 'path' | 'own'>) {
   const t = useTranslator()
   return (
     <form className="flow flow-tight" method="post" action={path}>
       <input type="hidden" name="intent" value="cancel" />
-      <p className="small soft">{t('registration.cancel.what')}</p>
+      <p className="small soft">
+        {t(`registration.cancel.what.${own.status === 'waitlisted' ? 'waitlisted' : 'confirmed'}`, { seats: own.seats })}
+      </p>
       <SubmitButton look="danger">{t('registration.cancel.button')}</SubmitButton>
     </form>
   )

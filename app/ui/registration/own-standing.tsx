@@ -7,9 +7,11 @@ import { useTranslator } from '../language.tsx'
 
 type Props = {
   event: PublicEvent
-  own: { name: string; email: string | null; status: RegistrationStatus }
+  own: { name: string; email: string | null; seats: number; status: RegistrationStatus }
   /** How many wait before; of no meaning unless waiting. */
   before: number
+  /** The most that can come, where the party waits in vain because it is larger. */
+  most: number | null
   join: string | null
 }
 
@@ -33,11 +35,6 @@ export function OwnStanding(props: Props) {
         )}
       </EventCard>
       <Follows {...props} />
-      {over && event.openness === 'open' && (
-        <p>
-          <a href={`/e/${event.slug}#register`}>{t('registration.own.again')}</a>
-        </p>
-      )}
     </section>
   )
 }
@@ -48,10 +45,11 @@ function useTitle({ event, own }: Props): string {
   return t(`registration.own.title.${own.status === 'expired' ? 'cancelled' : own.status}`)
 }
 
-function Follows({ event, own, before }: Props) {
+function Follows({ event, own, before, most }: Props) {
   const t = useTranslator()
   if (event.status === 'cancelled')
     return event.cancelReason ? <p>{t('registration.cancelled.reason', { reason: event.cancelReason })}</p> : null
+  if (most !== null) return <p>{t('registration.own.too-large', { most, seats: own.seats })}</p>
   if (own.status === 'waitlisted') return <p>{t('registration.own.waitlisted', { before })}</p>
   if (own.status !== 'confirmed') return null
   return (
