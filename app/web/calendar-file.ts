@@ -8,7 +8,7 @@ import { toWallTime } from '#app/domain/shared/wall-time.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { googleCalendarLink, office365Link, outlookLink } from '#emails/calendar/add-links.ts'
 import { type CalendarEntry, calendarFor } from '#emails/calendar/calendar.ts'
-import { calendarEntry } from '#emails/calendar-part.ts'
+import { calendarEntry, publicCalendarEntry } from '#emails/calendar-part.ts'
 import { letterEvent } from '#emails/letter-event.ts'
 import type { AppContext } from './context.ts'
 import { absolute, joinLink, manageLink } from './links.ts'
@@ -41,13 +41,12 @@ export async function registrantEntry(
   )
 }
 
-/** The event's public entry, without anything personal; it leads to the event's page. */
+/** The event's public entry; it leads to the event's page. */
 export async function publicEntry(context: AppContext, event: EventRecord, language: Language): Promise<CalendarEntry> {
   const page = absolute(context.config, paths.event(event.slug))
-  const join = event.open_join === 1 ? absolute(context.config, paths.openJoin(event.slug)) : page
-  const person = { name: '', mode: event.format === 'on_site' ? ('on_site' as const) : ('remote' as const), seats: 1 }
-  return calendarEntry(
-    { event: await eventFacts(context, event, language), person, links: { manage: page, join, event: page } },
+  const join = event.open_join === 1 ? absolute(context.config, paths.openJoin(event.slug)) : null
+  return publicCalendarEntry(
+    { event: await eventFacts(context, event, language), page, join },
     fixedOf(context, event, event.id),
     translator(language),
   )

@@ -13,5 +13,8 @@ export function readCalendar(text: string | null | undefined) {
     summary: event.summary,
     start: event.startDate.toJSDate().toISOString(),
     end: event.endDate.toJSDate().toISOString(),
+    description: event.description,
+    location: event.location,
+    url: component.getFirstPropertyValue('url'),
   }
 }

@@ -73,6 +73,12 @@ export const letters = messages({
     sv: 'Anslut här: {url}',
     en: 'Join here: {url}',
   },
+  'letters.shared.register-here': {
+    fi: 'Ilmoittaudu: {url}',
+    selko: 'Tule mukaan. Ilmoittaudu tästä: {url}',
+    sv: 'Anmäl dig: {url}',
+    en: 'Register: {url}',
+  },
   'letters.shared.details-here': {
     fi: 'Omat tietosi: {url}',
     selko: 'Katso tietosi tästä: {url}',
