@@ -87,7 +87,7 @@ export async function round(postman: Postman): Promise<Delivered[]> {
 
 /** A mail door to a test's mail server, with little patience. */
 export function smtpDoor(url: string, patience: Partial<Patience> = {}): MailDoor {
-  const door = openSmtp(url, 'Kutsu <kutsu@example.org>', { connection: 400, socket: 400, letter: 10_000, ...patience })
+  const door = openSmtp(url, 'Kutsu <kutsu@example.org>', { connection: 400, socket: 400, letter: 60_000, ...patience })
   onTestFinished(() => door.close())
   return door
 }

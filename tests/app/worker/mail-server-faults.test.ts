@@ -141,7 +141,7 @@ test('while one letter hangs at the mail server the others leave; when its time 
   const { db, server, clock } = await postOffice()
   await queueLetters(db, 12)
   server.next('hang')
-  const worker = testWorker({ db, now: clock.now, door: smtpDoor(server.url, { socket: 1000 }) })
+  const worker = testWorker({ db, now: clock.now, door: smtpDoor(server.url, { socket: 3000 }) })
   await until(async () => (await statesOf(db)).sent === 11)
   expect(await statesOf(db)).toEqual({ sent: 11, sending: 1 })
   await until(async () => (await statesOf(db)).queued === 1)
