@@ -1,3 +1,4 @@
+import { join } from '#app/domain/attendance/join.ts'
 import { createEvent } from '#app/domain/events/create-event.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { CreateEventInput } from '#app/domain/events/input.ts'
@@ -49,4 +50,21 @@ export async function signUp(
   if (!result.ok || !result.registration)
     throw new Error(`the sample's ${who.email} could not register: ${result.ok ? 'known address' : result.reason}`)
   return result.registration
+}
+
+/** Joins one registrant's device with the number they tell; further names are co-listeners. */
+export async function joinAs(
+  { db, secret }: Sample,
+  registration: RegistrationRecord,
+  listeners: number,
+  when: Date,
+  names: string[] = [],
+) {
+  const joined = await join(
+    db,
+    { by: { registrationId: registration.id }, formToken: `sample-${registration.id}`, listeners, names },
+    secret,
+    when,
+  )
+  if (!joined.ok) throw new Error(`the sample's registrant could not join: ${joined.reason}`)
 }

@@ -24,7 +24,16 @@ const OTHERS: readonly [id: string, name: string, sector: Sector, municipality: 
   ['kittila', 'Kittilän kunta', 'municipality', '261'],
 ]
 
-export type Cast = { coordinator: Staff; organiser: Staff; secretary: Staff }
+const PARTNERS = ['yliopisto', 'rovala', 'ppopisto', 'pohjantahti'] as const
+export type Partner = (typeof PARTNERS)[number]
+const ORGANISERS: Record<Partner, string> = {
+  yliopisto: 'Elli Hietala',
+  rovala: 'Oiva Kangas',
+  ppopisto: 'Tuuli Salmela',
+  pohjantahti: 'Ilmari Keskitalo',
+}
+
+export type Cast = { coordinator: Staff; organiser: Staff; secretary: Staff; partners: Record<Partner, Staff> }
 
 /** The network: a coordinating college, five partners, municipalities, and those who run it. All people are invented. */
 export async function seedNetwork(db: Db, now: Date): Promise<Cast> {
@@ -65,10 +74,16 @@ export async function seedNetwork(db: Db, now: Date): Promise<Cast> {
     if (!added.ok) throw new Error(`the sample's ${role} could not be added: ${added.reason}`)
     return asStaff(db, email)
   }
+  const partners = {} as Record<Partner, Staff>
+  for (const id of PARTNERS) {
+    const email = `${ORGANISERS[id].toLowerCase().replace(' ', '.')}@${id}.example.fi`
+    partners[id] = await staff(ORGANISERS[id], email, 'organiser', id)
+  }
   return {
     coordinator: await asStaff(db, 'kaisa.korva@redu.example.fi'),
     organiser: await staff('Sari Ylitalo', 'sari.ylitalo@lappia.example.fi', 'organiser', 'lappia'),
     secretary: await staff('Jukka Rautio', 'jukka.rautio@redu.example.fi', 'secretary', 'redu'),
+    partners,
   }
 }
 

@@ -4,6 +4,7 @@ import { daysBefore } from './days.ts'
 import type { Sample } from './events.ts'
 import { coordinationGroup } from './groups.ts'
 import { seedNetwork } from './network.ts'
+import { partnersYear } from './partners.ts'
 import { comingEvents, pastVisits } from './programme.ts'
 import { seminarOf235, webinarOf58, webinarOf84 } from './webinars.ts'
 
@@ -17,6 +18,7 @@ export async function seedSampleNetwork(sample: Sample, baseUrl: string): Promis
   const { db, secret, now } = sample
   const cast = await seedNetwork(db, daysBefore(now, 400))
   await pastVisits(sample, cast.organiser)
+  await partnersYear(sample, cast)
   await webinarOf58(sample, cast)
   await seminarOf235(sample, cast)
   await webinarOf84(sample, cast)

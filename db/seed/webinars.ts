@@ -6,23 +6,12 @@ import type { EventRecord } from '#app/domain/events/event.ts'
 import { cancelRegistration } from '#app/domain/registrations/cancel-registration.ts'
 import type { RegistrationRecord } from '#app/domain/registrations/registration.ts'
 import { at, dayOf, daysBefore, minutesAfter } from './days.ts'
-import { publish, type Sample, signUp } from './events.ts'
+import { joinAs, publish, type Sample, signUp } from './events.ts'
 import type { Cast } from './network.ts'
 import { people } from './people.ts'
 import { importSilent } from './teams-report.ts'
 
 const SERIES = { kind: 'webinar', audience: 'professional', targetGroups: ['työttömät aikuiset'], series: 'tyottoman-aikuisen-motivointi' }
-
-/** Joins one registrant's device with the number they tell; further names are co-listeners. */
-async function joinAs({ db, secret }: Sample, registration: RegistrationRecord, listeners: number, when: Date, names: string[] = []) {
-  const joined = await join(
-    db,
-    { by: { registrationId: registration.id }, formToken: `sample-${registration.id}`, listeners, names },
-    secret,
-    when,
-  )
-  if (!joined.ok) throw new Error(`the sample's registrant could not join: ${joined.reason}`)
-}
 
 async function signUpAll(
   sample: Sample,

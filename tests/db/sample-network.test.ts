@@ -36,6 +36,15 @@ test('the sample network holds the three webinars with their three figures, and 
   })
   expect(await checkDatabase(db)).toEqual([])
 
+  const year = { from: '2026-01-01', to: '2027-12-31' }
+  const byOrganiser = await periodStatistics(db, { period: year, by: 'organiser', scope: { all: true } }, now)
+  expect(byOrganiser.rows.map(({ key }) => key).sort()).toEqual(['lappia', 'pohjantahti', 'ppopisto', 'redu', 'rovala', 'yliopisto'])
+  expect(byOrganiser.totals.coverage).toBeLessThan(1)
+  const kinds = await db.selectFrom('event').select('kind').distinct().execute()
+  expect(kinds.length).toBeGreaterThanOrEqual(6)
+  const statuses = await db.selectFrom('event').select('status').distinct().execute()
+  expect(statuses.map(({ status }) => status)).toEqual(expect.arrayContaining(['cancelled', 'draft', 'published']))
+
   const later = new Date('2029-01-01T00:00:00.000Z')
   const period = { from: '2020-01-01', to: '2028-12-31' }
   const whole = () => periodStatistics(db, { period, by: 'municipality', scope: { all: true } }, later)
