@@ -105,16 +105,25 @@ export async function findChangeablePoint(joiner: Joiner, request: Request, cont
 
 export const hasMeetingLink = (event: Pick<EventRecord, 'join_url'>) => event.join_url !== null && isHttpUrl(event.join_url)
 
-/** Nothing is kept or told on; a browser may follow the post's redirect to the meeting, and to nowhere else. */
+/** Nothing is kept or told on; a browser may follow the post's redirect to the meeting. */
 export function joinHeaders({ join_url }: Pick<EventRecord, 'join_url'>): Record<string, string> {
-  const meeting = join_url !== null && isHttpUrl(join_url) ? ` ${new URL(join_url).origin}` : ''
+  const targets = ["'self'", ...(join_url !== null && isHttpUrl(join_url) ? meetingSources(new URL(join_url)) : [])]
   return {
     'Cache-Control': 'no-store',
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',
     'Content-Security-Policy': (DEFAULT_HEADERS['Content-Security-Policy'] ?? '').replace(
       "form-action 'self'",
-      `form-action 'self'${meeting}`,
+      `form-action ${targets.join(' ')}`,
     ),
   }
+}
+
+/**
+ * What a policy names so that a post may lead to a meeting. Browsers hold every hop of the redirect against `form-action`, and meetings lead on to hosts
+ * that nobody knows before (a short link, a sign-in, a data centre), so the scheme stands beside the origin. A host that is no word of a policy, such as
+ * an IPv6 address, is left to its scheme.
+ */
+function meetingSources({ origin, protocol }: URL): string[] {
+  return /^https?:\/\/[\w.-]+(:\d+)?$/.test(origin) ? [origin, protocol] : [protocol]
 }

@@ -43,6 +43,17 @@ test.each([true, false])(
   },
 )
 
+test('a meeting’s link that leads on to another host opens the meeting there', async () => {
+  const meeting = await startMeeting()
+  const short = await startMeeting({ leadsTo: meeting.url })
+  const { app, event } = await registered('2027-03-18T06:45:00.000Z', { joinUrl: short.url, openJoin: true })
+  const { page, complaints } = await visitor()
+  await page.goto(`${app.url}/e/${event.slug}/join`)
+  await press(page, page.getByRole('button', { name: /^3 / }))
+  expect(page.url()).toBe(meeting.url)
+  expect(complaints).toEqual([])
+})
+
 test('opening the join link counts nobody, however often and by whom', async () => {
   const { app, call, event } = await registered('2027-03-18T06:45:00.000Z')
   const [letter] = await mailbox(app, { to: 'mikko.lahti@example.org' })

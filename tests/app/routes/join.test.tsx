@@ -62,7 +62,7 @@ test('the question needs no script, has nothing chosen, shows no meeting link an
   expect(html.match(/name="listeners" value="[1-5]"/g)).toHaveLength(5)
   expect(html).not.toContain('meeting.example.org')
   expect(html).not.toMatch(/checked|selected|<script/)
-  expect(headers.get('content-security-policy')).toContain("form-action 'self' https://meeting.example.org;")
+  expect(headers.get('content-security-policy')).toContain("form-action 'self' https://meeting.example.org https:;")
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('referrer-policy')).toBe('no-referrer')
 })
@@ -183,6 +183,18 @@ test('a page chosen in Swedish stays in Swedish after its form', async () => {
 test('a link of something else than http never becomes a redirect', async () => {
   const { db, token } = await aWebinar({ join_url: 'javascript:alert(1)' })
   expect((await post(db, token, { listeners: '2', form: 'f' })).location).toBe(`/j/${token}?in=1`)
+})
+
+test('a meeting’s address of any shape stays one source of the policy', async () => {
+  const sources = async (join_url: string) => {
+    const { db, token } = await aWebinar({ join_url })
+    return /form-action ([^;]*);/.exec((await pageOf(db, token)).headers.get('content-security-policy') ?? '')?.[1]
+  }
+  expect(await sources('http://127.0.0.1:8443/room?a=1;b=2')).toBe("'self' http://127.0.0.1:8443 http:")
+  expect(await sources('https://kokous.ääkkönen.fi/huone')).toBe("'self' https://kokous.xn--kknen-fraa0m.fi https:")
+  expect(await sources('http://[::1]:8080/room')).toBe("'self' http:")
+  expect(await sources('https://one;script-src.example/room')).toBe("'self' https:")
+  expect(await sources('https://one,two.example/room')).toBe("'self' https:")
 })
 
 test('an event without registration is joined with its public link, with a name or without', async () => {
