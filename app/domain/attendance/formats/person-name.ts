@@ -5,6 +5,9 @@ const UNVERIFIED = [
   'guest',
   'nicht überprüft',
   'gast',
+  'niezweryfikowany',
+  'niezweryfikowana',
+  'gość',
   'vahvistamaton',
   'varmentamaton',
   'vieras',
@@ -16,7 +19,11 @@ const UNVERIFIED = [
   'gjest',
   'gæst',
   'non vérifié',
+  'non vérifiée',
+  'non vérifié(e)',
   'invité',
+  'invitée',
+  'invité(e)',
   'no comprobado',
   'sin comprobar',
   'invitado',
@@ -24,17 +31,28 @@ const UNVERIFIED = [
   'convidado',
   'non verificato',
   'niet-geverifieerd',
+  'niet geverifieerd',
+  'kontrollimata',
+  'külaline',
 ]
 
 /** A name as people know it, without the platform's marks, and what the marks said. */
 export function cleanName(raw: string): { name: string; external: boolean; unverified: boolean; phone: boolean } {
-  const found = /^(.*\S)\s*\(([^()]+)\)$/s.exec(raw.trim())
-  const mark = found?.[2]?.toLowerCase().trim() ?? ''
-  const external = EXTERNAL.includes(mark)
-  const unverified = UNVERIFIED.includes(mark)
-  const name = (external || unverified ? (found?.[1] ?? raw) : raw).replace(/\s+/g, ' ').trim()
-  return { name, external, unverified, phone: /^\+?[\d\s*()-]{5,}$/.test(name) }
+  let rest = raw.trim()
+  const said = { external: false, unverified: false }
+  for (let found = MARK.exec(rest); found; found = MARK.exec(rest)) {
+    const mark = (found[2] ?? '').toLowerCase().trim()
+    const kind = EXTERNAL.includes(mark) ? 'external' : UNVERIFIED.includes(mark) ? 'unverified' : undefined
+    if (!kind) break
+    said[kind] = true
+    rest = found[1] ?? ''
+  }
+  const name = rest.replace(/\s+/g, ' ').trim()
+  return { name, ...said, phone: /^\+?[\d\s*()-]{5,}$/.test(name) }
 }
+
+/** What stands last in round brackets, which may hold a pair of their own: "(Non vérifié(e))". */
+const MARK = /^(.*\S)\s*\(((?:[^()]|\([^()]*\))+)\)$/s
 
 const ROOM_NAME = /neuvotteluhuone|kokoushuone|luokkahuone|meeting room|conference room|mötesrum|konferensrum/i
 const ROOM_ADDRESS = /(^|[._-])(room|rum|huone|sali|kokoustila|neuvottelu)([._-]|\d|@|$)/i

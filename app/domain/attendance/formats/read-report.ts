@@ -1,6 +1,6 @@
 import { decode } from './decode.ts'
 import type { ReportReading, ReportSetting } from './report.ts'
-import { signatureOf, signatureOfBytes } from './signatures.ts'
+import { isNoText, signatureOf, signatureOfBytes } from './signatures.ts'
 import { tableOf } from './table.ts'
 import { readTeamsSections } from './teams-sections.ts'
 
@@ -12,6 +12,7 @@ export function readReport(bytes: Uint8Array, setting: ReportSetting): ReportRea
   const binary = signatureOfBytes(bytes)
   if (binary) return { ok: false, reason: 'format-not-understood', format: binary }
   const { text, encoding } = decode(bytes)
+  if (isNoText(text)) return { ok: false, reason: 'format-not-understood', format: 'no-text' }
   if (/^\s*[{[]/.test(text)) return { ok: false, reason: 'format-not-understood', format: 'graph-attendance' }
   const rows = readTable(text)
   const report = rows && readTeamsSections(rows, encoding, setting)

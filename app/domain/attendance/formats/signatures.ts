@@ -26,9 +26,17 @@ export function signatureOf(rows: readonly string[][]): string | undefined {
   return isList ? 'teams-2020-list' : undefined
 }
 
-/** A file that is no table at all: a workbook, a PDF, a Graph answer. */
+/** A file that is no text at all: a workbook, a PDF, a picture. */
 export function signatureOfBytes(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
   if (start.startsWith('PK')) return 'xlsx'
+  if (start === '\xd0\xcf\x11\xe0') return 'xls'
   return start === '%PDF' ? 'pdf' : undefined
 }
+
+/** Control characters that no table is written with; a lone zero is met in names. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NO_TEXT = /[\x01-\x08\x0e-\x1a\x1c-\x1f]/
+
+/** Whether what was read as text is none: a picture, a recording. */
+export const isNoText = (text: string) => NO_TEXT.test(text.slice(0, 2000))

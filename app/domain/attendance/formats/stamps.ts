@@ -1,4 +1,4 @@
-import { toInstant } from '#app/domain/shared/wall-time.ts'
+import { isWallTime, toInstant } from '#app/domain/shared/wall-time.ts'
 
 /** The order of the parts of a date: year, month, day. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
@@ -55,11 +55,18 @@ export function wallTimeOf(text: string, order: DateOrder): string | undefined {
   return parts && wallOf(parts, order)
 }
 
-/** The instant of a stamp read in a zone; undefined when it is none, or a day that does not exist. */
-export function instantOf(text: string, order: DateOrder, zone: string): string | undefined {
-  const wall = wallTimeOf(text, order)
-  if (wall === undefined || Number.isNaN(Date.parse(`${wall}Z`))) return undefined
-  return toInstant(wall, zone).toISOString()
+/** Tells the instants of a file's stamps, read in a zone; undefined for what is no stamp, or a day that does not exist. Clocks never change within a minute, so each is looked up once. */
+export function stampReader(order: DateOrder, zone: string): (text: string) => string | undefined {
+  const minutes = new Map<string, number | undefined>()
+  const minuteOf = (wall: string) => (isWallTime(wall) ? toInstant(wall, zone).getTime() : undefined)
+  return (text) => {
+    const wall = wallTimeOf(text, order)
+    if (wall === undefined) return undefined
+    const minute = wall.slice(0, 16)
+    if (!minutes.has(minute)) minutes.set(minute, minuteOf(minute))
+    const start = minutes.get(minute)
+    return start === undefined ? undefined : new Date(start + Number(wall.slice(17)) * 1000).toISOString()
+  }
 }
 
 /** Seconds of a duration in any language: `1h 7m 10s`, `1 Std. 7 Min. 10 Sek.`, `1 t 7 min 10 s`, `1:07:10`; null when it is none. */

@@ -1,14 +1,14 @@
 import { parse } from 'csv-parse/sync'
 
-const DELIMITERS = ['\t', ';', ','] as const
+const DELIMITERS = [';', ','] as const
 
-/** Rows of cells. The delimiter that gives the widest row is the file's; blanks are plain, cells are trimmed, empty rows are dropped. */
+/** Rows of cells. A file with tabs is told apart by them, else the delimiter that gives the widest row is the file's; blanks are plain, cells are trimmed, empty rows are dropped. */
 export function tableOf(text: string): string[][] {
   const plain = text.replace(/\0/g, '').replace(/[\u00a0\u202f]/g, ' ')
-  const readings = DELIMITERS.filter((delimiter) => plain.includes(delimiter)).map((delimiter) => rowsOf(plain, delimiter))
-  const width = (rows: string[][]) => Math.max(0, ...rows.map((row) => filled(row)))
-  const tabs = plain.includes('\t') ? readings[0] : undefined
+  const width = (rows: string[][]) => rows.reduce((widest, row) => Math.max(widest, filled(row)), 0)
+  const tabs = plain.includes('\t') ? rowsOf(plain, '\t') : undefined
   if (tabs && width(tabs) > 1) return tabs
+  const readings = DELIMITERS.filter((delimiter) => plain.includes(delimiter)).map((delimiter) => rowsOf(plain, delimiter))
   return readings.toSorted((one, other) => width(other) - width(one))[0] ?? rowsOf(plain, ',')
 }
 

@@ -1,7 +1,7 @@
 import { normaliseEmail } from '#app/domain/shared/email-address.ts'
 import { cleanName, looksLikeRoom, nameKey } from './person-name.ts'
 import { type Difference, type Report, type ReportFlag, type ReportPerson, type ReportSetting, secondsBetween, unionOf } from './report.ts'
-import { dateOrderOf, instantOf, isStamp, secondsOf } from './stamps.ts'
+import { dateOrderOf, isStamp, secondsOf, stampReader } from './stamps.ts'
 import { type Sections, type Stay, sectionsOf, staysOf } from './teams-tables.ts'
 
 /**
@@ -15,7 +15,8 @@ export function readTeamsSections(rows: string[][], encoding: string, setting: R
   const joins = staysOf(sections.activities) ?? []
   const stamps = [...people, ...joins].flatMap((stay) => [stay.join, stay.leave]).filter(isStamp)
   const { order, assumed } = dateOrderOf(stamps, setting.eventDay)
-  const instant = (text: string) => instantOf(text, order, setting.zone) ?? null
+  const read = stampReader(order, setting.zone)
+  const instant = (text: string) => read(text) ?? null
   const last = stamps
     .flatMap((text) => instant(text) ?? [])
     .toSorted()

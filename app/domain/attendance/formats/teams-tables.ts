@@ -55,13 +55,17 @@ export function staysOf(table: readonly string[][]): Stay[] | undefined {
   return rows.map((row) => stayOf(row, columns))
 }
 
-/** Name, join, leave, duration, e-mail, then the UPN if there is one, then the role. What else may follow is engagement, each with a colon. */
+/**
+ * Name, join, leave, duration, e-mail, then the UPN if there is one, then the role. A UPN is told by its word, or by seven columns where there are six without.
+ * What else may follow is engagement, each with a colon.
+ */
 function columnsOf(heading: readonly string[]): Columns | undefined {
-  const upn = heading.findIndex((cell) => /\bUPN\b/i.test(cell))
+  const word = heading.findIndex((cell) => /\bUPN\b/i.test(cell))
+  const own = heading.filter((cell) => cell !== '' && !cell.includes(':')).length
+  const upn = word === -1 && own === 7 ? 5 : word
   const role = upn === -1 ? 5 : upn + 1
-  const named = heading.filter((cell) => cell !== '')
   const extras = heading.slice(role + 1).filter((cell) => cell !== '')
-  if (named.length < 5 || (upn !== -1 && upn !== 5) || extras.some((cell) => !cell.includes(':'))) return undefined
+  if (own < 5 || (upn !== -1 && upn !== 5) || extras.some((cell) => !cell.includes(':'))) return undefined
   return { email: 4, upn, role }
 }
 
@@ -80,5 +84,5 @@ function stayOf(row: readonly string[], { email, upn, role }: Columns): Stay {
   }
 }
 
-/** Roles are words of the file's language; the organiser's is recognised by its stem. Others are permissions and say nothing of people. */
-const ORGANISER = /^(co-?|medarr|kanssa)?(organ|arrang|järjest)/i
+/** Roles are words of the file's language; the organiser's, and a co-organiser's, is recognised by its stem. Others are permissions and say nothing of people. */
+const ORGANISER = /organi[sz]|arrang|järjest|korrald|организ|організ|szervez/i

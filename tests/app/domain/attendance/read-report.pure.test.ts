@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { cleanName } from '#app/domain/attendance/formats/person-name.ts'
 import { readReport } from '#app/domain/attendance/formats/read-report.ts'
 import type { Report } from '#app/domain/attendance/formats/report.ts'
-import { dateOrderOf, instantOf, secondsOf } from '#app/domain/attendance/formats/stamps.ts'
+import { dateOrderOf, secondsOf, stampReader } from '#app/domain/attendance/formats/stamps.ts'
 
 const SAMPLES = new URL('samples/', import.meta.url)
 const sample = (name: string) => readFileSync(new URL(name, SAMPLES))
@@ -120,11 +121,57 @@ test('dates of many languages are read; day and month are told apart per file', 
     '06/10/2026 à 18:01:05',
     '06-10-2026, 18:01:05',
   ]
-  for (const form of forms) expect(instantOf(form, dateOrderOf([form]).order, 'Europe/Helsinki'), form).toBe(instant)
+  for (const form of forms) expect(stampReader(dateOrderOf([form]).order, 'Europe/Helsinki')(form), form).toBe(instant)
   expect(dateOrderOf(['10/6/26, 6:01:05 PM'])).toEqual({ order: 'mdy', assumed: false })
   expect(dateOrderOf(['6/10/26, 18:01:05', '13/10/26, 9:00:00'])).toEqual({ order: 'dmy', assumed: false })
   expect(dateOrderOf(['10/6/26, 18:01:05'], '2026-10-06')).toEqual({ order: 'mdy', assumed: false })
   expect(dateOrderOf(['10/6/26, 18:01:05'])).toEqual({ order: 'dmy', assumed: true })
+})
+
+test('a day that does not exist is no stamp, and seconds are kept within a minute that is known', () => {
+  const instant = stampReader('dmy', 'Europe/Helsinki')
+  expect(instant('31.2.2026 klo 9.00.00')).toBeUndefined()
+  expect(['6.10.2026 klo 18.01.05', '6.10.2026 klo 18.01.59'].map(instant)).toEqual([
+    '2026-10-06T15:01:05.000Z',
+    '2026-10-06T15:01:59.000Z',
+  ])
+  expect(readReport(Buffer.from(finnish.replaceAll('6.10.2026', '31.2.2026')), setting).ok).toBe(true)
+})
+
+test('an organiser and a co-organiser are known in many languages, others are people', () => {
+  const kindsOf = (role: string) =>
+    read(Buffer.from(finnish.replaceAll('Järjestäjä\r', `${role}\r`))).persons.filter((one) => one.organiser)
+  for (const role of [
+    'Organizer',
+    'Organisatör',
+    'Medarrangör',
+    'Mitorganisator',
+    'Współorganizator',
+    'Kanssajärjestäjä',
+    'Møtearrangør',
+  ]) {
+    expect(kindsOf(role), role).toHaveLength(1)
+  }
+  for (const role of ['Presenter', 'Osallistuja', 'Asistente']) expect(kindsOf(role), role).toEqual([])
+})
+
+test('marks behind a name are taken off, also two of them or with brackets of their own', () => {
+  const names = [
+    'Pekka (Vieras) (Vahvistamaton)',
+    'Pekka (Non vérifié(e))',
+    'Pekka (Niezweryfikowany)',
+    'Pekka (Kemi) (Guest)',
+    'Pekka (Kemi)',
+  ]
+  expect(names.map((name) => cleanName(name).name)).toEqual(['Pekka', 'Pekka', 'Pekka', 'Pekka (Kemi)', 'Pekka (Kemi)'])
+  expect(names.map((name) => cleanName(name).unverified)).toEqual([true, true, true, true, false])
+})
+
+test('a language that does not write UPN in its heading is read by the number of columns', () => {
+  const rows = new TextDecoder('utf-16le').decode(sample('teams-2023-sections-en.csv'))
+  expect(comparable(read(Buffer.from(rows.replace('Participant ID (UPN)', 'Participant')))).persons).toEqual(
+    comparable(read(sample('teams-2023-sections-en.csv'))).persons,
+  )
 })
 
 test('durations of many languages are read', () => {
@@ -140,5 +187,10 @@ test('an unknown table answers its headings, and rubbish is no crash', () => {
     reason: 'columns_unknown',
     columns: ['Nimi', 'Kunta'],
   })
+  const picture = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
+    Buffer.from(Array.from({ length: 512 }, (_, i) => i % 256)),
+  ])
+  expect(readReport(picture, setting)).toEqual({ ok: false, reason: 'format-not-understood', format: 'no-text' })
   for (const rubbish of ['', '"', '1. Yhteenveto', '\u0000\u0001']) expect(readReport(Buffer.from(rubbish), setting).ok).toBe(false)
 })
