@@ -5,10 +5,11 @@ import { newId } from '#app/domain/shared/id.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import { append } from './append.ts'
 import { type AttendanceRefusal, inOpenAttendance } from './in-open-attendance.ts'
-import type { MatchedRow } from './match-rows.ts'
+import { identityOf, type MatchedRow } from './match-rows.ts'
 import { type Attendee, findAttendee, findPoint, findPointOfRegistration, insertPoint, type Meeting } from './queries.server.ts'
+import { reportedPeople } from './reported-people.ts'
 import { lockReport, updateReport } from './reports/queries.server.ts'
-import { readStoredReport } from './stored-report.ts'
+import { nonceOfRow, readStoredReport } from './stored-report.ts'
 
 /** A person's word on a row: who it is, or what it is. `row` counts from 0 in the report's rows. */
 export const RowDecision = z.object({
@@ -24,8 +25,8 @@ export const ReportDecisions = z.object({ decisions: z.array(RowDecision).max(10
 export type Applied = { ok: true; written: number } | AttendanceRefusal | { ok: false; reason: 'registration-unknown' }
 
 /**
- * Writes a report's people into the ledger, one connection a row. Who has a listening point keeps it; the others become points without an
- * answer. Applied twice it is applied once.
+ * Writes a report's people into the ledger, one connection a row. Who has a listening point, also from another report of the meeting, keeps it;
+ * the others become points without an answer. Applied twice it is applied once.
  */
 export function applyReport(
   db: Db,
@@ -40,13 +41,13 @@ export function applyReport(
     const attendees = await attendeesOf(tx, meeting, rows)
     if (!attendees) return { ok: false, reason: 'registration-unknown' }
     const actor = actorName(what.actor)
-    // After an undo the same rows are said anew.
-    const said = stored.undone_at === null ? `report:${stored.id}` : `report:${stored.id}:${stored.undone_at}`
+    const reported = await reportedPeople(tx, meeting.id)
     let written = 0
     for (const [index, row] of rows.entries()) {
       if (row.kind !== 'person' && row.kind !== 'unknown') continue
       const attendee = attendees.get(row.match?.registration ?? '')
-      await applyRow(tx, meeting, { row, attendee, nonce: `${said}:${index}`, reportId: stored.id, actor }, now)
+      const earlier = reported.get(identityOf(row) ?? '')?.point
+      await applyRow(tx, meeting, { row, attendee, earlier, nonce: nonceOfRow(stored, index), reportId: stored.id, actor }, now)
       written += 1
     }
     await updateReport(tx, stored.id, { applied_at: now.toISOString() })
@@ -80,13 +81,21 @@ async function attendeesOf(tx: Tx, meeting: Meeting, rows: readonly MatchedRow[]
   return found
 }
 
-type RowToApply = { row: MatchedRow; attendee: Attendee | undefined; nonce: string; reportId: string; actor: string }
+/** `earlier`: the point of the same person in another report of the meeting. */
+type RowToApply = {
+  row: MatchedRow
+  attendee: Attendee | undefined
+  earlier: string | undefined
+  nonce: string
+  reportId: string
+  actor: string
+}
 
-async function applyRow(tx: Tx, meeting: Meeting, { row, attendee, nonce, reportId, actor }: RowToApply, now: Date) {
+async function applyRow(tx: Tx, meeting: Meeting, { row, attendee, earlier, nonce, reportId, actor }: RowToApply, now: Date) {
   const own = attendee ? await findPointOfRegistration(tx, attendee.id) : undefined
-  const matched = row.match?.point ? await findPoint(tx, meeting.id, row.match.point) : undefined
+  const known = row.match?.point ?? earlier
+  const matched = known ? await findPoint(tx, meeting.id, known) : undefined
   const point = own ?? matched ?? (await makePoint(tx, meeting, attendee, now))
-  const known = attendee !== undefined
   await append(
     tx,
     meeting,
@@ -99,8 +108,8 @@ async function applyRow(tx: Tx, meeting: Meeting, { row, attendee, nonce, report
       report_id: reportId,
       attendee,
       // A number that somebody called from is nobody's name.
-      name: known || row.flags.includes('phone') ? null : row.name || null,
-      email: known ? null : row.email,
+      name: attendee || row.flags.includes('phone') ? null : row.name || null,
+      email: attendee ? null : row.email,
       seconds: row.seconds,
       at: row.sessions[0]?.join ?? meeting.starts_at_utc,
     },

@@ -9,6 +9,7 @@ import { type AttendanceRefusal, inOpenAttendance } from './in-open-attendance.t
 import { inForce } from './ledger.ts'
 import { type KnownPeople, matchRows } from './match-rows.ts'
 import { findMeeting, listAttendees, listEntries, type Meeting } from './queries.server.ts'
+import { reportedPeople } from './reported-people.ts'
 import { findReportByDigest, insertReport, listStaffAddresses } from './reports/queries.server.ts'
 import { readStoredReport, type StoredReport } from './stored-report.ts'
 
@@ -62,5 +63,6 @@ async function knownPeople(tx: Tx, meeting: Meeting): Promise<KnownPeople> {
     const who = registration_id ? names.get(registration_id) : name
     return point_id && who ? [{ point: point_id, registration: registration_id, name: who, at }] : []
   })
-  return { attendees, clicks, staff: new Set(await listStaffAddresses(tx, meeting)) }
+  const reported = await reportedPeople(tx, meeting.id)
+  return { attendees, clicks, reported, staff: new Set(await listStaffAddresses(tx, meeting)) }
 }

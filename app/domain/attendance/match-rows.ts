@@ -6,7 +6,7 @@ const NEAR = 3 * 60_000
 
 export type RowKind = 'person' | 'staff' | 'unknown' | 'not_present'
 /** Who a row is. `point` is the listening point that a device of the same person, or an unregistered name, has already. */
-export type RowMatch = { registration?: string; point?: string; by: 'email' | 'time_and_name' | 'decision' }
+export type RowMatch = { registration?: string; point?: string; by: 'email' | 'time_and_name' | 'earlier_report' | 'decision' }
 export type MatchedRow = Pick<ReportPerson, 'name' | 'email' | 'seconds' | 'sessions' | 'flags'> & { match: RowMatch | null; kind: RowKind }
 
 /** What is known of the event that a report's rows are held against. */
@@ -14,27 +14,47 @@ export type KnownPeople = {
   attendees: readonly { id: string; email: string | null }[]
   /** Clicks on our join links with the name behind each: the registrant's, or the one typed at an open link. */
   clicks: readonly { point: string; registration: string | null; name: string; at: string }[]
+  /** Whom the meeting's other reports speak of, by `identityOf` their rows. */
+  reported: ReadonlyMap<string, { point: string; registration: string | null }>
   staff: ReadonlySet<string>
 }
 
 /**
- * Tells for every row of a report who it is: by e-mail, else by the time of joining (± 3 min) together with the name. Organisers are not
- * counted. Who stays unknown is a device without an answer.
+ * Tells for every row of a report who it is: by e-mail, else by the time of joining (± 3 min) together with the name, else as another report of the
+ * meeting did. Organisers are not counted. Who stays unknown is a device without an answer.
  */
 export function matchRows(persons: readonly ReportPerson[], known: KnownPeople): MatchedRow[] {
   const byEmail = new Map(known.attendees.flatMap(({ id, email }) => (email ? [[email, id] as const] : [])))
   return persons.map((person) => {
     const { name, email, seconds, sessions, flags } = person
     const registration = email ? byEmail.get(email) : undefined
-    const match: RowMatch | null = registration ? { registration, by: 'email' } : byTimeAndName(person, known)
-    return { name, email, seconds, sessions, flags, match: match ?? null, kind: kindOf(person, match, known) }
+    const click = byTimeAndName(person, known)
+    const match = registration ? byAddress(registration, click) : (click ?? byReport(person, known))
+    return { name, email, seconds, sessions, flags, match, kind: kindOf(person, match, known) }
   })
+}
+
+/** By what a row of one report is known in the next: its address, else its name. A number that somebody called from is nobody's. */
+export function identityOf({ email, name, flags }: Pick<ReportPerson, 'email' | 'name' | 'flags'>): string | undefined {
+  return email ?? (flags.includes('phone') || name === '' ? undefined : `name ${nameKey(name)}`)
+}
+
+/** A registrant may have joined by the public link, with no more than a name there. */
+function byAddress(registration: string, click: RowMatch | null): RowMatch {
+  return { registration, ...(click?.point && !click.registration ? { point: click.point } : {}), by: 'email' }
+}
+
+function byReport(person: ReportPerson, { reported }: KnownPeople): RowMatch | null {
+  const earlier = reported.get(identityOf(person) ?? '')
+  return earlier
+    ? { ...(earlier.registration ? { registration: earlier.registration } : {}), point: earlier.point, by: 'earlier_report' }
+    : null
 }
 
 function kindOf(person: ReportPerson, match: RowMatch | null, { staff }: KnownPeople): RowKind {
   if (!person.attended) return 'not_present'
-  if (person.organiser || (!match && person.email !== null && staff.has(person.email))) return 'staff'
-  return match ? 'person' : 'unknown'
+  if (person.organiser || (!match?.registration && person.email !== null && staff.has(person.email))) return 'staff'
+  return match && (match.registration || match.by !== 'earlier_report') ? 'person' : 'unknown'
 }
 
 /** Undecided between two people, a row stays unknown. */

@@ -28,3 +28,8 @@ export function readStoredReport(row: AttendanceReportTable): StoredReport {
     createdAt: row.created_at,
   }
 }
+
+/** The nonce of the ledger row that a report's row becomes. After an undo the same rows are said anew. */
+export function nonceOfRow({ id, undone_at }: Pick<AttendanceReportTable, 'id' | 'undone_at'>, index: number): string {
+  return undone_at === null ? `report:${id}:${index}` : `report:${id}:${undone_at}:${index}`
+}

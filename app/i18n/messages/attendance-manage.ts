@@ -148,6 +148,12 @@ export const attendanceManage = messages({
   'attendance.report.who': { fi: 'Kuka: {name}', selko: 'Kuka: {name}', sv: 'Vem: {name}', en: 'Who: {name}' },
   'attendance.report.by.email': { fi: 'sähköposti', selko: 'sähköposti', sv: 'e-post', en: 'e-mail' },
   'attendance.report.by.time_and_name': { fi: 'nimi ja liittymisaika', selko: 'nimi ja aika', sv: 'namn och tid', en: 'name and time' },
+  'attendance.report.by.earlier_report': {
+    fi: 'toinen raportti',
+    selko: 'toinen raportti',
+    sv: 'en annan rapport',
+    en: 'another report',
+  },
   'attendance.report.apply': {
     fi: 'Tallenna {count, plural, one {# laite} other {# laitetta}}',
     selko: 'Tallenna {count, plural, one {# laite} other {# laitetta}}',

@@ -14,7 +14,7 @@ type Row = {
   name: string
   kind: Kind
   matched: string | null
-  by: 'email' | 'time_and_name' | 'decision' | null
+  by: 'email' | 'time_and_name' | 'earlier_report' | 'decision' | null
   minutes: number | null
 }
 type Report = { id: string; fileName: string; applied: boolean; rows: readonly Row[]; differences: number }
@@ -148,7 +148,7 @@ function Rows({ rows, registrants }: { rows: readonly Row[]; registrants: Props[
 
 function Basis({ row }: { row: Row }) {
   const t = useTranslator()
-  const by = row.by === 'email' || row.by === 'time_and_name' ? t(`attendance.report.by.${row.by}`) : null
+  const by = row.by === null || row.by === 'decision' ? null : t(`attendance.report.by.${row.by}`)
   return <span className="soft">{[row.matched, by].filter(Boolean).join(', ')}</span>
 }
 

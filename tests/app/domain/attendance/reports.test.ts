@@ -116,3 +116,54 @@ test('a report of another format is refused in words the page can say', async ()
   const zoom = readFileSync(new URL('samples/zoom-participants.csv', import.meta.url))
   expect(await importReport(db, { ...file, bytes: zoom }, AFTER)).toMatchObject({ ok: false, reason: 'format-not-understood' })
 })
+
+/** The Finnish sample as the meeting's second report: the same people, half an hour later. */
+const secondReport = () => {
+  const text = new TextDecoder('utf-16le').decode(bytes)
+  return Buffer.from(text.replace(/klo (\d\d)\./g, (_, hour) => `klo ${Number(hour) + 1}.`))
+}
+
+test('a second report of the same meeting counts nobody twice, whichever of them is counted in or taken out first', async () => {
+  const held = await aHeldWebinar()
+  const { db, eventId, actor, file, report, oskari } = held
+  const early = await importReport(db, { ...file, bytes: Buffer.concat([secondReport(), Buffer.from('\r\n')]) }, AFTER)
+  await applyReport(db, { eventId, reportId: report.id, actor }, AFTER)
+  const points = await listPoints(db, eventId)
+  const late = await importReport(db, { ...file, bytes: secondReport() }, AFTER)
+  if (!early.ok || !late.ok) throw new Error('not read')
+  expect(late.report.rows.map(({ kind, match }) => [kind, match?.by ?? null, match?.registration === oskari.id])).toEqual([
+    ['staff', null, false],
+    ['person', 'email', false],
+    ['person', 'email', false],
+    ['person', 'earlier_report', true],
+    ['unknown', 'earlier_report', false],
+    ['unknown', 'earlier_report', false],
+    ['staff', null, false],
+    ['unknown', null, false],
+  ])
+  await applyReport(db, { eventId, reportId: early.report.id, actor }, AFTER)
+  await applyReport(db, { eventId, reportId: late.report.id, actor }, AFTER)
+  // Who called by telephone is not known again.
+  expect(await listPoints(db, eventId)).toHaveLength(points.length + 2)
+  const before = await standing(held)
+  await undoReport(db, { eventId, reportId: report.id, actor }, AFTER)
+  expect(await standing(held)).toHaveLength(before.length - 6)
+  expect(await listPoints(db, eventId)).toHaveLength(points.length + 2)
+})
+
+test('a registrant who came in by the public link with a name is one, also when the report tells the address', async () => {
+  const held = await aHeldWebinar()
+  const { db, eventId, ville, actor, file } = held
+  await db.updateTable('event').set({ open_join: 1 }).where('id', '=', eventId).execute()
+  const clicked = await join(
+    db,
+    { by: { eventId }, formToken: 'v', listeners: 2, name: 'Ville Testinen' },
+    SECRET,
+    new Date('2026-10-06T15:01:00.000Z'),
+  )
+  const imported = await importReport(db, { ...file, bytes: Buffer.concat([bytes, Buffer.from('\r\n', 'utf16le')]) }, AFTER)
+  if (!clicked.ok || !imported.ok) throw new Error('refused')
+  await applyReport(db, { eventId, reportId: imported.report.id, actor }, AFTER)
+  const villes = (await standing(held)).filter((entry) => entry.registration_id === ville.id)
+  expect(villes).toMatchObject([{ source: 'import', point_id: clicked.point.id }])
+})
