@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FieldError } from './form/field-frame.tsx'
 import { Icon } from './icon.tsx'
 import { useTranslator } from './language.tsx'
 import { Fold } from './surfaces.tsx'
@@ -13,8 +14,8 @@ type Props = {
   hidden?: ReactNode
   /** Stands above the buttons: what may be told besides, such as one's name. */
   above?: ReactNode
-  /** Offers the field for names (certificates). */
-  names?: boolean
+  /** Offers the field for names (certificates), with what it holds. */
+  names?: { value: string; error?: string | undefined } | undefined
   /** Asked afterwards: the buttons are outlined and lead nowhere. */
   late?: boolean
   /** An error of the number field, in words. */
@@ -59,18 +60,32 @@ export function JoinChoice({ action, hidden, above, names, late, error, value }:
             <b>{t('ui.join.leads')}</b>
           </p>
         )}
-        {names && (
-          <Fold summary={t('ui.join.names')} icon="edit">
-            <div className="field">
-              <label htmlFor="names">{t('ui.join.names.hint')}</label>
-              <textarea className="input" id="names" name="names" rows={3} />
-            </div>
-          </Fold>
-        )}
+        {names && <Names {...names} />}
         <Many {...{ late, error, value }} />
       </form>
       <p className="small soft">{t('ui.join.why')}</p>
     </div>
+  )
+}
+
+function Names({ value, error }: NonNullable<Props['names']>) {
+  const t = useTranslator()
+  return (
+    <Fold summary={t('ui.join.names')} icon="edit" open={value !== '' || error !== undefined}>
+      <div className="field">
+        <label htmlFor="names">{t('ui.join.names.hint')}</label>
+        <FieldError id="names-error" error={error} />
+        <textarea
+          className="input"
+          id="names"
+          name="names"
+          rows={3}
+          defaultValue={value}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error && 'names-error'}
+        />
+      </div>
+    </Fold>
   )
 }
 
@@ -80,12 +95,7 @@ function Many({ late, error, value }: Pick<Props, 'late' | 'error' | 'value'>) {
   return (
     <div className="field">
       <label htmlFor={MANY_ID}>{t('ui.join.number')}</label>
-      {error && (
-        <p className="field-error" id={`${MANY_ID}-error`}>
-          <Icon name="warning" />
-          {error}
-        </p>
-      )}
+      <FieldError id={`${MANY_ID}-error`} error={error} />
       <div className="stepper">
         <input
           className="input"

@@ -65,18 +65,22 @@ async function stateOf(joiner: Joiner, request: Request, context: AppContext): P
   const point = marked ?? (doors === 'after' ? own : undefined)
   const answer = point ? effectiveAnswer(await listEntriesOfPoint(context.db, point.id)) : null
   const listeners = answer?.listeners ?? null
-  if (doors === 'after') return afterEnd(event, { listeners, isMarked: marked !== undefined }, searchParams)
+  const names = answer?.names ?? []
+  if (doors === 'after') return afterEnd(event, { listeners, names, isMarked: marked !== undefined }, searchParams)
   if (!point && !searchParams.has('in')) return { kind: own ? 'which' : 'ask', own: registration !== null }
   const change = point ? searchParams.get('change') : null
-  return { kind: 'joined', listeners, hasLink: hasMeetingLink(event), change: change === 'now' ? 'now' : change ? 'correct' : 'no' }
+  return { kind: 'joined', listeners, names, hasLink: hasMeetingLink(event), change: change === 'now' ? 'now' : change ? 'correct' : 'no' }
 }
 
-function afterEnd(event: EventRecord, known: { listeners: number | null; isMarked: boolean }, search: URLSearchParams): JoinState {
+type Known = { listeners: number | null; names: string[]; isMarked: boolean }
+
+function afterEnd(event: EventRecord, known: Known, search: URLSearchParams): JoinState {
   const asked = Number(search.get('n'))
   const suggested = Number.isInteger(asked) && asked >= 1 && asked <= 500 ? asked : null
   const whose = known.isMarked || known.listeners === null ? 'device' : search.has('other') ? 'other' : 'owner'
   const shown = whose === 'other' ? { listeners: null, suggested: null } : { listeners: known.listeners, suggested }
-  return { kind: 'after', ...shown, whose, told: search.has('told'), closed: event.attendance_closed_at !== null }
+  const names = whose === 'device' ? known.names : whose === 'other' ? [] : null
+  return { kind: 'after', ...shown, names, whose, told: search.has('told'), closed: event.attendance_closed_at !== null }
 }
 
 function beforeDoors({ event, registration }: Joiner, { config }: AppContext, now: Date): JoinState {

@@ -23,7 +23,7 @@ export type LateAnswer = {
   otherPerson?: OtherPerson | undefined
   formToken: string
   listeners: number
-  names?: readonly string[]
+  names?: readonly string[] | undefined
 }
 export type LateAnswered =
   /** `deviceMark` when the answer made a point: the device is known by it from now on. */
@@ -46,7 +46,7 @@ export async function answerAfterwards(db: Db, answer: LateAnswer, secret: strin
     const isOther = answer.otherPerson === 'other'
     const point = known ?? (await makePoint(tx, meeting, isOther ? null : (attendee?.id ?? null), secret, now))
     const owner = attendee && point.registration_id === attendee.id ? attendee : undefined
-    const { listeners, names = [], formToken } = answer
+    const { listeners, names, formToken } = answer
     const telling = { pointId: point.id, listeners, names, source: 'after', actor: 'participant', attendee: owner } as const
     await tellListeners(tx, meeting, { ...telling, nonce: `after:${formToken}` }, now)
     return { ok: true, pointId: point.id, deviceMark: known ? null : deviceMark(secret, point.id) }

@@ -8,7 +8,7 @@ export type ListenersChange = {
   eventId: string
   pointId: string
   listeners: number
-  names?: readonly string[]
+  names?: readonly string[] | undefined
   /** "Now we are": a further number beside the old one. Otherwise the old one was wrong and is replaced. */
   adds?: boolean
   formToken: string
@@ -21,7 +21,7 @@ export function changeListeners(db: Db, change: ListenersChange, now: Date): Pro
     if (!point) return { ok: false, reason: 'not-found' } as const
     const source = doorsOf(meeting, now) === 'after' ? 'after' : 'during'
     const attendee = point.registration_id === null ? undefined : await findAttendee(tx, point.registration_id)
-    const { listeners, names = [], adds = false } = change
+    const { listeners, names, adds = false } = change
     const telling = { pointId: point.id, listeners, names, adds, source, actor: 'participant', attendee } as const
     await tellListeners(tx, meeting, { ...telling, nonce: `change:${change.formToken}` }, now)
     return { ok: true } as const

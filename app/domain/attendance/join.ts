@@ -27,7 +27,7 @@ export type Joining = {
   formToken?: string | undefined
   /** May be missing only from a person's further device: her number was told already. */
   listeners?: number | undefined
-  names?: readonly string[]
+  names?: readonly string[] | undefined
   otherPerson?: OtherPerson | undefined
   name?: string | undefined
 }
@@ -98,7 +98,7 @@ type Recording = { meeting: Meeting; attendee: Attendee | undefined; point: List
 
 async function recordJoin(tx: Tx, { meeting, attendee, point, joining }: Recording, now: Date) {
   const owner = attendee && point.registration_id === attendee.id ? attendee : undefined
-  const { formToken, listeners, names = [], name } = joining
+  const { formToken, listeners, names, name } = joining
   const common = { source: 'join', actor: 'participant', attendee: owner } as const
   const nonce = `join:${formToken}`
   const connection = await append(tx, meeting, { ...common, kind: 'connection', nonce, point_id: point.id, name: name || null }, now)

@@ -1,4 +1,5 @@
 import type { Tx } from '#db/tables/index.ts'
+import { parseNames } from './answer.ts'
 import { append, undo } from './append.ts'
 import { type Entry, inForce } from './ledger.ts'
 import { type Attendee, listEntriesOfPoint, type Meeting } from './queries.server.ts'
@@ -7,7 +8,8 @@ import { type Attendee, listEntriesOfPoint, type Meeting } from './queries.serve
 export type Telling = {
   pointId: string
   listeners: number
-  names: readonly string[]
+  /** Undefined where names were not asked for: those told before stay, as far as the number has room for them. */
+  names: readonly string[] | undefined
   source: Extract<Entry['source'], 'join' | 'during' | 'after' | 'host_correction'>
   actor: string
   nonce: string
@@ -21,9 +23,10 @@ export type Telling = {
  * an answer that says what the last one says, with the same token, is no news.
  */
 export async function tellListeners(tx: Tx, meeting: Meeting, telling: Telling, now: Date): Promise<void> {
-  const { pointId, listeners, names, source, actor, attendee } = telling
+  const { pointId, listeners, source, actor, attendee } = telling
   const told = inForce(await listEntriesOfPoint(tx, pointId)).filter((entry) => entry.kind === 'answer')
   const sameSide = told.filter((entry) => (entry.source === 'host_correction') === (source === 'host_correction'))
+  const names = telling.names ?? (telling.adds ? [] : namesThatFit(sameSide, listeners))
   const repeats = sameSide.filter((entry) => entry.nonce.startsWith(`${telling.nonce}:`))
   const last = repeats.at(-1)
   if (last && last.amount === listeners && sameNames(last, names)) return
@@ -36,6 +39,12 @@ export async function tellListeners(tx: Tx, meeting: Meeting, telling: Telling, 
   )
   if (!isNew || telling.adds) return
   for (const entry of sameSide) await undo(tx, meeting, entry, { actor, source }, now)
+}
+
+/** The names told last, unless there are more of them than people now. */
+function namesThatFit(told: readonly Entry[], listeners: number): string[] {
+  const names = parseNames(told.findLast((entry) => entry.names !== null)?.names ?? null)
+  return names.length <= listeners ? names : []
 }
 
 const sameNames = (entry: Entry, names: readonly string[]) => (entry.names ?? '[]') === JSON.stringify(names)

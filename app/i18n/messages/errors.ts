@@ -243,6 +243,12 @@ export const errors = messages({
     sv: 'Skriv ett tal, till exempel 6.',
     en: 'Type a number, such as 6.',
   },
+  'error.listener-names-too-many': {
+    fi: 'Nimiä on liikaa. Kirjoita enintään 500.',
+    selko: 'Nimiä on liian monta.',
+    sv: 'Det är för många namn. Skriv högst 500.',
+    en: 'There are too many names. Write at most 500.',
+  },
   'error.listeners-too-many': {
     fi: 'Luku on liian suuri. Yhdellä laitteella voi olla enintään 500 kuulijaa.',
     selko: 'Luku on liian suuri. Suurin luku on 500.',

@@ -81,5 +81,7 @@ function LateChoice({ path, formToken, answer, state }: Props) {
     </>
   )
   const action = isOther ? `${path}&other=1` : path
-  return <JoinChoice action={action} late hidden={hidden} error={answer?.errors.listeners} value={answer?.fields.listeners} />
+  const names = state.names && { value: answer?.fields.names ?? state.names.join('\n'), error: answer?.errors.names }
+  const { listeners: error } = answer?.errors ?? {}
+  return <JoinChoice action={action} late hidden={hidden} error={error} value={answer?.fields.listeners} names={names ?? undefined} />
 }

@@ -51,7 +51,11 @@ function State(props: Props) {
     case 'which':
       return <WhichPerson {...props} />
     case 'joined':
-      return state.change === 'no' ? <Joined {...props} state={state} /> : <ChangeNumber {...props} change={state.change} />
+      return state.change === 'no' ? (
+        <Joined {...props} state={state} />
+      ) : (
+        <ChangeNumber {...props} change={state.change} names={state.names} />
+      )
     case 'after':
       return <AfterEvent {...props} state={state} />
     case 'cancelled':
@@ -94,6 +98,11 @@ function Help({ phone }: { phone: string | null }) {
   return phone === null ? null : <p className="small soft">{t('attendance.join.help', { phone })}</p>
 }
 
+const namesOf = ({ answer }: Props, known: readonly string[] = []) => ({
+  value: answer?.fields.names ?? known.join('\n'),
+  error: answer?.errors.names,
+})
+
 /** Fields that keep what was typed when a number was refused. */
 const kept = ({ answer }: Props) => ({ error: answer?.errors.listeners, value: answer?.fields.listeners })
 
@@ -111,7 +120,7 @@ function Question(props: Props) {
             <Field name="name" label={t('attendance.join.name')} optional maxLength={200} value={props.answer?.fields.name} />
           )
         }
-        names
+        names={namesOf(props)}
         {...kept(props)}
       />
       <Help phone={props.contactPhone} />
@@ -142,6 +151,7 @@ function WhichPerson(props: Props) {
             <input type="hidden" name="person" value="other" />
           </>
         }
+        names={namesOf(props)}
         {...kept(props)}
       />
     </>
@@ -183,7 +193,7 @@ function Joined({ state, path, formToken, contactPhone }: Of<'joined'>) {
   )
 }
 
-function ChangeNumber(props: Props & { change: 'correct' | 'now' }) {
+function ChangeNumber(props: Props & { change: 'correct' | 'now'; names: readonly string[] }) {
   const t = useTranslator()
   const { path, formToken, change } = props
   return (
@@ -198,6 +208,7 @@ function ChangeNumber(props: Props & { change: 'correct' | 'now' }) {
             <input type="hidden" name="intent" value={change} />
           </>
         }
+        names={namesOf(props, props.names)}
         {...kept(props)}
       />
       <p>

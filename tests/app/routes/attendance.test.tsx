@@ -75,6 +75,7 @@ test('a number is corrected, a room marked, people counted, the attendance close
   await post(who, { intent: 'reopen' })
   expect((await look(who)).closed).toBe(false)
   expect(await post(who, { intent: 'correct', point, listeners: '0', nonce: 'e' })).toBe(422)
+  expect(await post(who, { intent: 'counter', count: '', nonce: 'f' })).toBe(422)
 })
 
 test("another organisation's organiser and a viewer find nothing and change nothing", async () => {

@@ -98,6 +98,7 @@ test('a foreign registration, rubbish and a closed attendance write nothing; loo
   const elsewhere = await makeRegistration(db, { event_id: (await makeEvent(db)).id })
   await post(db, token, { intent: 'tick', registration: elsewhere.id, nonce: 'a' })
   await post(db, token, { intent: 'erase everything' })
+  for (const count of ['', ' ', '1e3', '-1']) await post(db, token, { intent: 'counter', count, nonce: `c${count}` })
   await closeAttendance(db, { eventId: event.id, actor }, START)
   await post(db, token, { intent: 'tick', registration: henna.id, nonce: 'b' })
   await pageOf(db, token, '?q=henna')

@@ -32,11 +32,14 @@ async function asked(db: Db, token: string, { form, now = at(0), query = '', coo
   return args
 }
 
-async function pageOf(db: Db, token: string, sent: Sent = {}) {
+type Refused = { fields: Record<string, string>; errors: Record<string, string> }
+
+/** The page as it is looked at, or as it comes back with what was refused. */
+async function pageOf(db: Db, token: string, sent: Sent = {}, refused: Refused | null = null) {
   const { data, init } = await loader(await asked(db, token, sent))
   const html = renderToStaticMarkup(
     <LanguageProvider language={data.lang}>
-      <JoinPage {...data} answer={null} />
+      <JoinPage {...data} answer={refused} />
     </LanguageProvider>,
   )
   return { html, headers: new Headers(init?.headers), state: data.state }
@@ -123,6 +126,21 @@ test('200 is taken, 501, zero and words are refused next to the field with nothi
   }
   expect(await listPoints(db, event.id)).toEqual([])
   expect((await post(db, token, { listeners: '200', form: 'x' })).status).toBe(303)
+})
+
+test('names that were typed stand in the form again: when the number is refused, and when it is changed later', async () => {
+  const { db, token } = await aWebinar()
+  const refused = (await action(await asked(db, token, { form: { listeners: '0x10', names: 'Aino\nVille', form: 'f' } }))) as {
+    data: Refused
+  }
+  expect(refused.data.errors.listeners).toBe('Kirjoita luku, esimerkiksi 6.')
+  expect((await pageOf(db, token, {}, refused.data)).html).toMatch(/<details class="fold" open="">.*Aino\nVille<\/textarea>/s)
+  const cookie = (await post(db, token, { listeners: '2', names: 'Aino\nVille', form: 'f' })).cookie?.split(';')[0] ?? ''
+  for (const sent of [{ query: '?change=correct' }, { query: '?change=now' }, { now: at(200) }]) {
+    expect((await pageOf(db, token, { ...sent, cookie })).html).toContain('Aino\nVille</textarea>')
+  }
+  // The link alone, after the end, shows nobody's names.
+  expect((await pageOf(db, token, { now: at(200) })).html).not.toContain('Aino')
 })
 
 test('before the doors the page waits and a post writes nothing', async () => {

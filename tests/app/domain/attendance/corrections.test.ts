@@ -54,6 +54,20 @@ test('three names and the number one make three, with a conflict to look at', as
   expect(await answer()).toMatchObject({ listeners: 3, conflict: true })
 })
 
+test('names told stay with a number that has room for them, until they are taken out or are too many', async () => {
+  const { db, eventId, pointId, answer } = await joinedAs(3)
+  const change = (listeners: number, names: string[] | undefined, formToken: string) =>
+    changeListeners(db, { eventId, pointId, listeners, names, formToken }, at(20))
+  await change(3, ['Aino', 'Ville', 'Oskari'], 'b')
+  await change(4, undefined, 'c')
+  expect(await answer()).toMatchObject({ listeners: 4, names: ['Aino', 'Ville', 'Oskari'] })
+  await change(2, undefined, 'd')
+  expect(await answer()).toMatchObject({ listeners: 2, names: [] })
+  await change(4, ['Aino', 'Ville'], 'e')
+  await change(4, [], 'f')
+  expect(await answer()).toMatchObject({ listeners: 4, names: [] })
+})
+
 test('a late answer counts once, also when its form is sent twice, and never before the end', async () => {
   const { db, eventId, mikko, answer } = await joinedAs(1)
   const by = { registrationId: mikko.id }
