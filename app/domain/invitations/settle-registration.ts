@@ -12,7 +12,7 @@ import type { Actor } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Mode } from '#db/tables/events.ts'
 import type { Tx } from '#db/tables/index.ts'
-import { type Invitation, listActiveRegistrations } from './queries.server.ts'
+import { type Invitation, listActiveRegistrations, listAnsweringRegistrations } from './queries.server.ts'
 
 /** Who takes the invited member's place at the meeting: the member or the deputy. */
 export type Attendee = { name: string; email: string | null; mode: Mode; isDeputy: boolean }
@@ -78,7 +78,7 @@ async function seat(
     { secret, now },
   )
   if (!placed.ok) return { ok: false, reason: 'full' }
-  if (attendee.isDeputy) await tellDeputy(tx, event, placed.registration, by, now)
+  if (attendee.isDeputy || (await hasGivenUp(tx, event, invitation, now))) await tellAttendee(tx, event, placed.registration, by, now)
   return { ok: true, registrationId: placed.registration.id }
 }
 
@@ -99,8 +99,15 @@ async function keep(tx: Tx, event: EventRecord, known: RegistrationRecord, { att
   return { ok: true, registrationId: known.id }
 }
 
-/** A deputy was not invited themselves: their own letter tells where and when, with their own links. */
-async function tellDeputy(tx: Tx, event: EventRecord, { id, email, status }: RegistrationRecord, by: AnsweredBy, now: Date) {
+/** Whether the member had a seat and gave it back before the meeting began: the calendar entry of the invitation was then taken out. */
+async function hasGivenUp(tx: Tx, event: EventRecord, { id, email }: Invitation, now: Date): Promise<boolean> {
+  if (event.starts_at_utc <= now.toISOString()) return false
+  const registrations = await listAnsweringRegistrations(tx, event.id)
+  return registrations.some((one) => one.invitation_id === id && one.email === email && one.status === 'cancelled')
+}
+
+/** A deputy was not invited, and who gave a seat back has no entry any more: their own letter tells where and when, with their own links. */
+async function tellAttendee(tx: Tx, event: EventRecord, { id, email, status }: RegistrationRecord, by: AnsweredBy, now: Date) {
   if (email === null || event.ends_at_utc <= now.toISOString()) return
   const kind = status === 'confirmed' ? 'confirmation' : 'waiting'
   const due = by === 'member' ? await nextLetterAt(tx, email, now) : leavesAt(now)

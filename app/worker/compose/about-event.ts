@@ -24,7 +24,7 @@ export const composeEventChanged: Composer = async (context, row) => {
   if (await isSuperseded(context.db, row)) return { drop: 'superseded' }
   const news = newsFor(await readKnown(context.db, readerOf(now), row.key), now.event, now.t.language)
   if (news.kind === 'nothing') return { drop: 'nothing-new' }
-  const props = seated === 'waiting' ? now.props : withCalendar(context, now)
+  const props = seated === 'waiting' ? now.props : await withCalendar(context, now)
   return leaving(now, eventChanged({ ...props, seated, change: letterChange(news, now.t.language) }, now.t))
 }
 
@@ -37,7 +37,7 @@ export const composeEventCancelled: Composer = async (context, row) => {
   if (registration?.cancelled_by === 'participant') return { drop: 'registration-cancelled' }
   if (invitation && !(await isEverInvited(context.db, invitation))) return { drop: 'not-invited' }
   const had = registration ? await isEverConfirmed(context.db, registration.id) : true
-  const props = had ? withCalendar(context, now) : now.props
+  const props = had ? await withCalendar(context, now) : now.props
   return leaving(now, eventCancelled({ ...props, reason: now.event.cancel_reason }, now.t))
 }
 
@@ -62,5 +62,5 @@ export const composeInvitation: Composer = async (context, row) => {
   if (!invited) return { drop: 'recipient-gone' }
   if (invited.answer !== null) return { drop: 'answered' }
   const { nudge = false } = JSON.parse(row.payload) as { nudge?: boolean }
-  return leaving(now, invitation({ ...withCalendar(context, now), nudge }, now.t))
+  return leaving(now, invitation({ ...(await withCalendar(context, now)), nudge }, now.t))
 }

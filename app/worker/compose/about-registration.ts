@@ -1,3 +1,4 @@
+import { findInvitation } from '#app/domain/invitations/queries.server.ts'
 import { isEverConfirmed } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { countWaitingBefore } from '#app/domain/registrations/row-queries.server.ts'
 import { alreadyRegistered } from '#emails/already-registered.ts'
@@ -26,7 +27,7 @@ async function composeSeated(context: ComposeContext, row: Parameters<Composer>[
   const blocked = obstacle(context, now)
   if (blocked) return blocked
   if (standingOf(now) !== 'registered') return { drop: 'not-confirmed' }
-  return leaving(now, template(withCalendar(context, now), now.t))
+  return leaving(now, template(await withCalendar(context, now), now.t))
 }
 
 /** Waiting still, with the place in line as it is now. Nothing enters a calendar. */
@@ -59,6 +60,14 @@ export const composeRegistrationCancelled: Composer = async (context, row) => {
   if (registration?.status !== 'cancelled') return { drop: 'registration-in-force' }
   if (now.event.status === 'cancelled' && registration.cancelled_by === 'organiser') return { drop: 'event-cancelled' }
   const had = await isEverConfirmed(context.db, registration.id)
-  const props = had ? withCalendar(context, now, now.event.sequence + 1) : now.props
-  return leaving(now, registrationCancelled({ ...props, by: registration.cancelled_by ?? 'participant' }, now.t))
+  const props = had ? await withCalendar(context, now, row) : now.props
+  const links = { ...props.links, event: await wayBack(context, now) }
+  return leaving(now, registrationCancelled({ ...props, links, by: registration.cancelled_by ?? 'participant' }, now.t))
+}
+
+/** Where somebody who changes their mind goes: an invited member answers the invitation anew, others register on the event's page. */
+async function wayBack({ db, config, addresses }: ComposeContext, { recipient, props }: Situation): Promise<string> {
+  const { invitation_id, email } = recipient.registration ?? {}
+  const invitation = invitation_id ? await findInvitation(db, invitation_id) : undefined
+  return invitation && invitation.email === email ? addresses.invitation(config, invitation) : props.links.event
 }

@@ -37,6 +37,19 @@ export async function isEverInvited(db: Db, invitation: { id: string; event_id: 
   return row !== undefined
 }
 
+/** How many letters took the calendar entry of an invitation out again, sent or on their way; `before` counts those older than that letter. */
+export async function countWithdrawals(db: Db, invitationId: string, before?: string): Promise<number> {
+  const rows = await db
+    .selectFrom('outbox')
+    .innerJoin('registration', 'registration.id', 'outbox.registration_id')
+    .select('outbox.id')
+    .where('registration.invitation_id', '=', invitationId)
+    .where('outbox.kind', '=', 'registration-cancelled')
+    .where('outbox.state', 'in', ['queued', 'sending', 'sent'])
+    .execute()
+  return rows.filter(({ id }) => before === undefined || id < before).length
+}
+
 /**
  * Whether a newer letter of the same kind to the same person is on its way or was sent: it tells everything this one would.
  * One that was taken back or given up does not count.

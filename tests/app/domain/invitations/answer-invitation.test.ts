@@ -167,3 +167,13 @@ test('two answers at once to one invitation leave one registration', async () =>
   expect((seats.on_site ?? 0) + (seats.remote ?? 0)).toBe(1)
   expect((await registrations(db)).filter(({ status }) => status === 'confirmed')).toHaveLength(1)
 })
+
+test('who gave the seat back and comes after all is written to once more: the entry in their calendar was taken out', async () => {
+  const db = await testDb()
+  const { token } = await invited(db)
+  await answerInvitation(db, { token }, says('coming'), member, minutesLater(1))
+  await answerInvitation(db, { token }, says('cannot'), member, minutesLater(2))
+  await answerInvitation(db, { token }, says('remote'), member, minutesLater(3))
+  await answerInvitation(db, { token }, says('coming'), member, minutesLater(4))
+  expect((await letters(db)).map(({ kind }) => kind)).toEqual(['registration-cancelled', 'confirmation'])
+})

@@ -144,3 +144,29 @@ test('a member who accepted keeps one calendar entry: the confirmation has the i
   const row = await makeLetter(db, { kind: 'confirmation', event_id: event.id, registration_id: id })
   expect(object(await compose(composing(db), row))).toContain(`UID:${invitation.id}@events.example.org\r\n`)
 })
+
+test('a member who says yes, no and yes again gets letters about one entry, each above the one before, and a way back to the invitation', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { kind: 'meeting', sequence: 1 })
+  const invitation = await makeInvitation(db, event.id, 'coming')
+  const answered = (status: 'confirmed' | 'cancelled') =>
+    makeRegistration(db, { event_id: event.id, invitation_id: invitation.id, email: invitation.email, status })
+  const about = async (kind: string, status: 'confirmed' | 'cancelled') => {
+    const { id } = await answered(status)
+    const values = { id: newId(NOW), registration_id: id, event_id: event.id, status: 'confirmed' as const, cancelled_by: null, seats: 1 }
+    await db
+      .insertInto('registration_history')
+      .values({ ...values, at: NOW.toISOString() })
+      .execute()
+    return makeLetter(db, { kind, event_id: event.id, registration_id: id })
+  }
+  const no = await compose(composing(db), await about('registration-cancelled', 'cancelled'))
+  expect(object(no)).toContain('SEQUENCE:2\r\n')
+  expect(sent(no).letter.html).toContain(`http://localhost:3000/i/${linkToken(SECRET, 'invitation', invitation.id)}`)
+  const again = await about('confirmation', 'confirmed')
+  const entry = object(await compose(composing(db), again))
+  expect(entry).toContain(`UID:${invitation.id}@events.example.org\r\n`)
+  expect(entry).toContain('SEQUENCE:3\r\n')
+  await db.updateTable('registration').set({ status: 'cancelled' }).where('id', '=', again.registration_id).execute()
+  expect(object(await compose(composing(db), await about('registration-cancelled', 'cancelled')))).toContain('SEQUENCE:4\r\n')
+})
