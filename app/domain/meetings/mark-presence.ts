@@ -27,7 +27,7 @@ const ANSWER_OF: Record<Exclude<Mark, 'not-recorded'>, InvitationAnswer> = {
 
 /**
  * Writes down one member's attendance: present, remote, a deputy, an apology, or nothing known. Who was there without having answered is
- * registered by it. Absence is not marked: it is what remains when the attendance is closed.
+ * registered by it. A mark that is refused leaves the last one. Absence is not marked: it is what remains when the attendance is closed.
  */
 export async function markPresence(
   db: Db,
@@ -40,15 +40,17 @@ export async function markPresence(
   const invitation = await findInvitation(db, given.invitation)
   if (!event || invitation?.event_id !== eventId) return { ok: false, reason: 'not-found' }
   if (given.mark === 'remote' && event.format === 'on_site') return { ok: false, reason: 'mode-not-offered' }
-  const cleared = await clearMarks(db, eventId, given.invitation, actor, now)
-  if (!cleared.ok || given.mark === 'not-recorded') return cleared
+  if (event.attendance_closed_at !== null) return { ok: false, reason: 'closed' }
+  const marked = await listActiveRegistrations(db, given.invitation)
+  if (given.mark === 'not-recorded') return clearMarks(db, eventId, marked, actor, now)
   const mode = modeOfMark(event, given.mark)
   const answer = given.mark === 'remote' && event.format !== 'hybrid' ? 'coming' : ANSWER_OF[given.mark]
   const { deputyName, deputyEmail } = given
   const which = { invitationId: given.invitation }
   const answered = await answerInvitation(db, which, { answer, deputyName, deputyEmail, mode }, { by: actor, secret }, now)
   if (!answered.ok) return answered
-  if (answered.registrationId === null) return { ok: true }
+  const cleared = await clearMarks(db, eventId, marked, actor, now)
+  if (!cleared.ok || answered.registrationId === null) return cleared
   const item = { registration: answered.registrationId, mode, method: 'tick', nonce: newId(now) } as const
   const recorded = await recordAttendance(db, { eventId, items: [item], actor }, now)
   return recorded.ok ? { ok: true } : { ok: false, reason: recorded.reason }
@@ -59,8 +61,9 @@ function modeOfMark({ format }: EventRecord, mark: Mark): Mode {
   return mark === 'remote' && modesOf(format).includes('remote') ? 'remote' : first
 }
 
-async function clearMarks(db: Db, eventId: string, invitationId: string, actor: Actor, now: Date): Promise<MarkResult> {
-  for (const { id } of await listActiveRegistrations(db, invitationId)) {
+/** Takes back what was marked of the registrations that answered an invitation until now. */
+async function clearMarks(db: Db, eventId: string, marked: readonly { id: string }[], actor: Actor, now: Date): Promise<MarkResult> {
+  for (const { id } of marked) {
     for (const mode of ['on_site', 'remote'] as const) {
       const undone = await untick(db, { eventId, actor, registrationId: id, mode }, now)
       if (!undone.ok) return undone

@@ -27,8 +27,8 @@ async function meetingOf(db: Db, names: string[]) {
   }
   const answer = (place: number, what: 'coming' | 'remote' | 'cannot') =>
     answerInvitation(db, { invitationId: ids[place] ?? '' }, says(what), { by: 'member', secret: SECRET }, NOW)
-  const mark = (place: number, what: string, deputyName?: string) =>
-    markPresence(db, event.id, MarkInput.parse({ invitation: ids[place], mark: what, deputyName }), by, DURING)
+  const mark = (place: number, what: string, deputyName?: string, deputyEmail?: string) =>
+    markPresence(db, event.id, MarkInput.parse({ invitation: ids[place], mark: what, deputyName, deputyEmail }), by, DURING)
   return { event, answer, mark, states: async () => (await readMeeting(db, event)).map(({ state }) => state) }
 }
 
@@ -90,6 +90,18 @@ test('the rest are marked by one tap, each as they answered; apologies and the s
   await mark(0, 'remote')
   expect(await markRestPresent(db, event.id, actor, DURING)).toEqual({ ok: true, marked: 1 })
   expect(await states()).toEqual(['remote', 'remote', 'apology', 'not-recorded'])
+})
+
+test('a mark that is refused leaves the last one as it was', async () => {
+  const db = await testDb()
+  const { event, mark, states } = await meetingOf(db, ['Kaisa', 'Mikko'])
+  await mark(0, 'present')
+  await mark(1, 'present')
+  const [, mikko] = await db.selectFrom('invitation').select('email').orderBy('id').execute()
+  expect(await mark(0, 'deputy', 'Mikko', mikko?.email)).toEqual({ ok: false, reason: 'deputy-already-coming' })
+  expect(await states()).toEqual(['present', 'present'])
+  await db.updateTable('event').set({ attendance_closed_at: DURING.toISOString() }).where('id', '=', event.id).execute()
+  expect(await mark(0, 'apology')).toEqual({ ok: false, reason: 'closed' })
 })
 
 test("another meeting's invitation is not found", async () => {
