@@ -58,6 +58,12 @@ export const attendanceManage = messages({
   'attendance.manage.not-counted': { fi: 'ei lasketa', selko: 'ei lasketa', sv: 'räknas inte', en: 'not counted' },
   'attendance.manage.no-answer': { fi: 'ei vastausta', selko: 'ei vastausta', sv: 'inget svar', en: 'no answer' },
   'attendance.manage.unknown-device': { fi: 'Tunnistamaton laite', selko: 'Tuntematon laite', sv: 'Okänd enhet', en: 'Unknown device' },
+  'attendance.manage.at-door': {
+    fi: 'Kirjattu myös ovella',
+    selko: 'On myös ovilistalla',
+    sv: 'Finns också på dörrlistan',
+    en: 'Also ticked at the door',
+  },
   'attendance.manage.unlikely': { fi: 'Tarkista luku', selko: 'Tarkista luku', sv: 'Kontrollera talet', en: 'Check the number' },
   'attendance.manage.keep-or-correct': { fi: 'Pidä tai korjaa', selko: 'Tallenna luku', sv: 'Behåll eller rätta', en: 'Keep or correct' },
   'attendance.manage.show-all': {

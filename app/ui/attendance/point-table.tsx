@@ -12,6 +12,7 @@ export type Point = {
   organisation: string | null
   answer: { listeners: number; names: readonly string[]; unlikely: boolean; conflict: boolean } | null
   room: boolean
+  atDoor: boolean
   source: Source
   at: string
 }
@@ -45,18 +46,18 @@ export function PointTable({ points, path, closed, nonce }: Props) {
   )
 }
 
-function Listeners({ point }: { point: Point }) {
+function Listeners({ point: { answer, room, atDoor } }: { point: Point }) {
   const t = useTranslator()
-  if (point.room) return <span className="soft">{t('attendance.manage.not-counted')}</span>
-  if (point.answer === null) return <span className="soft">{t('attendance.manage.no-answer')}</span>
+  if (room) return <span className="soft">{t('attendance.manage.not-counted')}</span>
+  const doubt = atDoor ? 'attendance.manage.at-door' : answer?.unlikely || answer?.conflict ? 'attendance.manage.unlikely' : null
   return (
     <>
-      <b>{point.answer.listeners}</b>
-      {(point.answer.unlikely || point.answer.conflict) && (
+      {answer === null ? <span className="soft">{t('attendance.manage.no-answer')}</span> : <b>{answer.listeners}</b>}
+      {doubt && (
         <>
           {' '}
           <Chip tone="warn" icon="warning">
-            {t('attendance.manage.unlikely')}
+            {t(doubt)}
           </Chip>
         </>
       )}
@@ -83,7 +84,7 @@ function Correction({ point, name, path, nonce }: { point: Point; name: string; 
   const { answer, room } = point
   const field = `listeners-${point.id}`
   return (
-    <Fold summary={t('attendance.manage.correct')} icon="edit">
+    <Fold summary={t('attendance.manage.correct')} icon="edit" open={point.atDoor}>
       {!room && (
         <form className="field" method="post" action={path}>
           <Hidden intent="correct" point={point.id} nonce={nonce} />

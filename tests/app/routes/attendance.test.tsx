@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { join } from '#app/domain/attendance/join.ts'
 import { listEntries } from '#app/domain/attendance/queries.server.ts'
+import { tick } from '#app/domain/attendance/tick.ts'
 import { LANGUAGES } from '#app/domain/shared/language.ts'
 import { action, loader } from '#app/routes/manage.events.$id_.attendance.tsx'
 import { action as reportAction, loader as reportLoader } from '#app/routes/manage.events.$id_.report.tsx'
@@ -76,6 +77,23 @@ test('a number is corrected, a room marked, people counted, the attendance close
   expect((await look(who)).closed).toBe(false)
   expect(await post(who, { intent: 'correct', point, listeners: '0', nonce: 'e' })).toBe(422)
   expect(await post(who, { intent: 'counter', count: '', nonce: 'f' })).toBe(422)
+})
+
+test('whose owner is ticked at the door too, that device stands first and is offered as the room’s, until the host says what it is', async () => {
+  const who = await aWebinar()
+  const { db, id: eventId, pointId: point, mikko } = who
+  const actor = { kind: 'system' } as const
+  await post(who, { intent: 'correct', point, listeners: '1', nonce: 'a' })
+  const henna = await makeRegistration(db, { event_id: eventId, name: 'Henna Kuusela', mode: 'on_site' })
+  const joined = await join(db, { by: { registrationId: henna.id }, formToken: 'h', listeners: 2 }, SECRET, at(1))
+  for (const { id } of [mikko, henna]) await tick(db, { eventId, registrationId: id, nonce: id, actor }, at(2))
+  const points = (await look(who)).points
+  expect(points.map(({ name, atDoor }) => [name, atDoor])).toEqual([
+    ['Henna Kuusela', true],
+    ['Aino Mallikas', false],
+  ])
+  await post(who, { intent: 'room', point: joined.ok ? joined.point.id : '', room: '1', nonce: 'b' })
+  expect((await look(who)).points.some(({ atDoor }) => atDoor)).toBe(false)
 })
 
 test("another organisation's organiser and a viewer find nothing and change nothing", async () => {
