@@ -7,6 +7,5 @@ import { notFound } from '#app/web/responses.ts'
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const event = await findEventBySlug(context.db, params.slug ?? '')
   if (!event || event.status === 'draft' || event.visibility === 'group') throw notFound()
-  const lang = pickLanguage(request)
-  return calendarResponse(request, await publicEntry(context, event, lang), `${event.id}-${event.sequence}-${event.version}-${lang}`)
+  return calendarResponse(request, await publicEntry(context, event, pickLanguage(request)))
 }

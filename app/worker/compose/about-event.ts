@@ -1,7 +1,7 @@
 import { findNote } from '#app/domain/announcements/queries.server.ts'
 import { readKnown } from '#app/domain/announcements/read-known.ts'
 import { newsFor } from '#app/domain/announcements/told.ts'
-import { isEverConfirmed, isEverInvited, isSuperseded } from '#app/domain/outbox/letter-facts/queries.server.ts'
+import { isEverConfirmed, isEverInvited, isFirstLetterComing, isSuperseded } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { eventCancelled } from '#emails/event-cancelled.ts'
 import { eventChanged } from '#emails/event-changed.ts'
 import { invitation } from '#emails/invitation.ts'
@@ -22,7 +22,12 @@ export const composeEventChanged: Composer = async (context, row) => {
   const seated = standingOf(now)
   if (seated === 'out') return { drop: 'registration-cancelled' }
   if (await isSuperseded(context.db, row)) return { drop: 'superseded' }
-  const news = newsFor(await readKnown(context.db, readerOf(now), row.key), now.event, now.t.language)
+  const { registration } = now.recipient
+  // Asked before what was told is read: a first letter that leaves in between is seen there.
+  const isFirstComing = registration !== undefined && (await isFirstLetterComing(context.db, registration.id))
+  const known = await readKnown(context.db, readerOf(now), row.key)
+  if (isFirstComing && known.told.length === 0) return { drop: 'nothing-new' }
+  const news = newsFor(known, now.event, now.t.language)
   if (news.kind === 'nothing') return { drop: 'nothing-new' }
   const props = seated === 'waiting' ? now.props : await withCalendar(context, now)
   return leaving(now, eventChanged({ ...props, seated, change: letterChange(news, now.t.language) }, now.t))

@@ -52,7 +52,7 @@ export const composeAlreadyRegistered: Composer = async (context, row) => {
   return leaving(now, alreadyRegistered(now.props, now.t))
 }
 
-/** Cancelled still. The entry leaves the calendar of somebody who had one; its SEQUENCE is above every earlier one of this entry. */
+/** Cancelled still. The entry leaves the calendar of somebody who had one. */
 export const composeRegistrationCancelled: Composer = async (context, row) => {
   const now = await readSituation(context, row)
   if ('drop' in now) return now
@@ -60,7 +60,7 @@ export const composeRegistrationCancelled: Composer = async (context, row) => {
   if (registration?.status !== 'cancelled') return { drop: 'registration-in-force' }
   if (now.event.status === 'cancelled' && registration.cancelled_by === 'organiser') return { drop: 'event-cancelled' }
   const had = await isEverConfirmed(context.db, registration.id)
-  const props = had ? await withCalendar(context, now, row) : now.props
+  const props = had ? await withCalendar(context, now) : now.props
   const links = { ...props.links, event: await wayBack(context, now) }
   return leaving(now, registrationCancelled({ ...props, links, by: registration.cancelled_by ?? 'participant' }, now.t))
 }

@@ -23,6 +23,19 @@ export async function isEverConfirmed(db: Db, registrationId: string): Promise<b
   return row !== undefined
 }
 
+/** How often a calendar entry was given, changed its way of taking part, or was taken back; for an invitation over all registrations it led to. */
+export async function countEntryChanges(db: Db, of: { registrationId: string } | { invitationId: string }): Promise<number> {
+  const row = await db
+    .selectFrom('registration_history as history')
+    .innerJoin('registration', 'registration.id', 'history.registration_id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('history.status', 'in', ['confirmed', 'cancelled'])
+    .$if('registrationId' in of, (query) => query.where('registration.id', '=', (of as { registrationId: string }).registrationId))
+    .$if('invitationId' in of, (query) => query.where('registration.invitation_id', '=', (of as { invitationId: string }).invitationId))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** Whether the letter that calls somebody to a meeting left: who never had it has nothing to be told off. */
 export async function isEverInvited(db: Db, invitation: { id: string; event_id: string }): Promise<boolean> {
   const row = await db
@@ -35,19 +48,6 @@ export async function isEverInvited(db: Db, invitation: { id: string; event_id: 
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** How many letters took the calendar entry of an invitation out again, sent or on their way; `before` counts those older than that letter. */
-export async function countWithdrawals(db: Db, invitationId: string, before?: string): Promise<number> {
-  const rows = await db
-    .selectFrom('outbox')
-    .innerJoin('registration', 'registration.id', 'outbox.registration_id')
-    .select('outbox.id')
-    .where('registration.invitation_id', '=', invitationId)
-    .where('outbox.kind', '=', 'registration-cancelled')
-    .where('outbox.state', 'in', ['queued', 'sending', 'sent'])
-    .execute()
-  return rows.filter(({ id }) => before === undefined || id < before).length
 }
 
 /**
@@ -69,6 +69,19 @@ export async function isSuperseded(
     .where('state', 'in', ['queued', 'sending', 'sent'])
     .execute()
   return newer.some(({ payload }) => (JSON.parse(payload) as { invitationId?: string }).invitationId === invitationId)
+}
+
+/** Whether the first letter to a registrant has not left yet: by what holds then, it tells everything. */
+export async function isFirstLetterComing(db: Db, registrationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('registration_id', '=', registrationId)
+    .where('kind', 'in', ['confirmation', 'waiting', 'seat-freed'])
+    .where('state', 'in', ['queued', 'sending'])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether anything of who came was recorded for an event. */

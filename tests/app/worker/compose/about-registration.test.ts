@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cancelRegistration } from '#app/domain/registrations/cancel-registration.ts'
 import { linkToken } from '#app/domain/shared/token.ts'
 import type { Composed } from '#app/worker/composed.ts'
 import { testDb } from '#tests/support/db.ts'
@@ -91,7 +92,7 @@ test('a cancelled registration takes its entry out with a higher sequence; who o
   const event = await makeEvent(db, { sequence: 3 })
   const had = await makeRegistration(db, { event_id: event.id })
   const waited = await makeRegistration(db, { event_id: event.id, status: 'waitlisted' })
-  await db.updateTable('registration').set({ status: 'cancelled', cancelled_by: 'participant' }).where('event_id', '=', event.id).execute()
+  for (const { id } of [waited, had]) await cancelRegistration(db, id, { kind: 'participant', registrationId: id }, NOW)
   const composed = async (id: string) =>
     compose(composing(db), await makeLetter(db, { kind: 'registration-cancelled', event_id: event.id, registration_id: id }))
   expect(unfolded(await composed(had.id))).toContain(`UID:${had.id}@events.example.org\r\n`)

@@ -150,10 +150,9 @@ test('members who were called and have not answered hear of a change and of the 
   expect(changed).toMatchObject({ ok: true, affected: 2 })
   const letters = await deliver()
   expect(letters.map(({ to_address }) => to_address)).toEqual(['liisa.niemi@example.org', 'mikko.lahti@example.org'])
-  for (const { text, calendar } of letters) {
-    expect(text).toContain('Nyt: torstaina 25.3.2027 klo 9.00–11.00')
-    expect(calendar).toContain('SEQUENCE:1')
-  }
+  for (const { text } of letters) expect(text).toContain('Nyt: torstaina 25.3.2027 klo 9.00–11.00')
+  // The answer gave Mikko's entry another content already: it leads to joining.
+  expect(letters.map(({ calendar }) => /SEQUENCE:\d/.exec(calendar ?? '')?.[0])).toEqual(['SEQUENCE:1', 'SEQUENCE:2'])
   expect(letters[0]?.text).toContain('Katso kutsu tai muuta vastaustasi')
   await cancelEvent(db, event.id, { reason: '', notify: true }, actor, clock.now())
   const last = await deliver()
