@@ -1,5 +1,5 @@
 import type { Translator } from '#app/i18n/translator.ts'
-import { askBlock, footLines, whenLines } from './event-parts.ts'
+import { askBlock, footLines, formerWhenLines } from './event-parts.ts'
 import { button, facts, paragraph } from './layout.ts'
 import type { Contact, Letter, LetterEvent, LetterNetwork } from './letter.ts'
 import { letterOf } from './sheet.ts'
@@ -14,7 +14,7 @@ export function attendanceWanted({ event, network, coordinator, attendanceUrl }:
     subject: subjectOf('letters.attendance-wanted.subject', event, t),
     heading: [t('letters.attendance-wanted.heading')],
     blocks: [
-      facts([{ strong: unlinked(event.title) }], whenLines(event, t)),
+      facts([{ strong: unlinked(event.title) }], formerWhenLines(event, t)),
       paragraph(t('letters.attendance-wanted.text')),
       button(t('letters.attendance-wanted.open'), attendanceUrl),
       askBlock(coordinator, t),

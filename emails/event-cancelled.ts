@@ -1,6 +1,6 @@
 import type { Translator } from '#app/i18n/translator.ts'
 import { withdrawing } from './calendar-part.ts'
-import { askBlock, eventFacts, footLines, say } from './event-parts.ts'
+import { askBlock, footLines, formerFacts, say } from './event-parts.ts'
 import { paragraph } from './layout.ts'
 import type { EventLetterProps, Letter } from './letter.ts'
 import { letterOf } from './sheet.ts'
@@ -13,7 +13,7 @@ export function eventCancelled(props: EventLetterProps & { reason: string | null
     heading: [t('letters.event-cancelled.heading')],
     blocks: [
       ...(props.reason ? [paragraph(say(t, 'letters.event-cancelled.reason', { reason: props.reason }))] : []),
-      eventFacts({ event: props.event, person: { ...props.person, seats: 1 } }, t),
+      formerFacts(props, t),
       ...(props.calendar ? [paragraph(t('letters.shared.calendar-gone'))] : []),
       askBlock(props.event.contact, t),
     ],

@@ -1,4 +1,4 @@
-import { formatTime, formatWhen } from '#app/i18n/dates.ts'
+import { formatSpan, formatTime, formatWhen } from '#app/i18n/dates.ts'
 import type { MessageKey } from '#app/i18n/messages/index.ts'
 import type { Translator, Values } from '#app/i18n/translator.ts'
 import { type Block, button, facts, type Inline, type Line, paragraph } from './layout.ts'
@@ -21,13 +21,23 @@ export function sayTo(t: Translator, key: MessageKey, name: string, values: Valu
 
 /** What, when, where, and how many seats. */
 export function eventFacts({ event, person }: Pick<EventLetterProps, 'event' | 'person'>, t: Translator): Block {
-  const seats = person.seats > 1 ? [t('letters.shared.seats', { seats: person.seats })] : []
+  const key = person.waits ? 'letters.shared.seats-asked' : 'letters.shared.seats'
+  const seats = person.seats > 1 ? [t(key, { seats: person.seats })] : []
   return facts([{ strong: unlinked(event.title) }], whenLines(event, t), [...whereLines(event, person.mode, t), ...seats])
 }
 
+/** An event that is over, or that its reader has no part in any more. Easy Finnish says of none that it begins, nor where to come. */
+export function formerFacts({ event, person }: Pick<EventLetterProps, 'event' | 'person'>, t: Translator): Block {
+  const where = t.language === 'selko' ? [] : [whereLines(event, person.mode, t)]
+  return facts([{ strong: unlinked(event.title) }], formerWhenLines(event, t), ...where)
+}
+
+/** Date and time as what was or would have been. */
+export const formerWhenLines = (event: LetterEvent, t: Translator): Line[] => whenLines(event, t, formatSpan)
+
 /** Date and time; in easy Finnish one sentence a line. A zone is named only where it is not ours. */
-export function whenLines(event: LetterEvent, t: Translator): Line[] {
-  const when = formatWhen(event.startsAt, event.endsAt, t.language)
+export function whenLines(event: LetterEvent, t: Translator, format = formatWhen): Line[] {
+  const when = format(event.startsAt, event.endsAt, t.language)
   const zone = zoneOf(event, t)
   if (t.language !== 'selko') return [{ strong: `${when}${zone}` }]
   const [day = '', ...sentences] = `${when}${zone}`.split(/(?<=\.) (?=\p{Lu})/u)

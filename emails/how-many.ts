@@ -1,5 +1,5 @@
 import type { Translator } from '#app/i18n/translator.ts'
-import { askBlock, footLines, whenLines } from './event-parts.ts'
+import { askBlock, footLines, formerWhenLines } from './event-parts.ts'
 import { choices, facts, paragraph } from './layout.ts'
 import type { EventLetterProps, Letter } from './letter.ts'
 import { letterOf } from './sheet.ts'
@@ -18,7 +18,7 @@ export function howMany(props: EventLetterProps, t: Translator): Letter {
     blocks: [
       choices(...numbers, { label: t('letters.how-many.more'), href: to('more') }),
       paragraph(t('letters.how-many.text')),
-      facts([{ strong: unlinked(props.event.title) }], whenLines(props.event, t)),
+      facts([{ strong: unlinked(props.event.title) }], formerWhenLines(props.event, t)),
       askBlock(props.event.contact, t),
     ],
     foot: footLines(props.network, t),

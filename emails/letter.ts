@@ -48,7 +48,8 @@ export type LetterCalendar = Pick<CalendarEntry, 'uid' | 'sequence' | 'organizer
 export type EventLetterProps = {
   event: LetterEvent
   network: LetterNetwork
-  person: { name: string; mode: 'on_site' | 'remote'; seats: number }
+  /** `waits`: the seats are asked for, not held. */
+  person: { name: string; mode: 'on_site' | 'remote'; seats: number; waits?: boolean }
   links: {
     /** The person's own page: `/r/:token`, or `/i/:token` for somebody invited. */
     manage: string

@@ -142,6 +142,23 @@ test('easy Finnish keeps to its rules: ten words a sentence, no abbreviations, d
   }
 })
 
+test('easy Finnish says of nothing that is off or over that it begins, nor where to come', () => {
+  for (const kind of ['event-cancelled', 'registration-cancelled', 'how-many', 'attendance-wanted'] as const) {
+    const { text } = LETTERS[kind](translator('selko'))
+    expect(text, kind).toContain('Alku kello 9.')
+    expect(text, kind).not.toMatch(/alkaa|loppuu|on netissä|Tule paikalle/)
+  }
+})
+
+test('who waits asks for seats and is not told to have them', () => {
+  expect(LETTERS.waiting(translator('selko')).text).toContain('Odotat 4 paikkaa.')
+  for (const language of LANGUAGES) {
+    const seats = translator(language)('letters.shared.seats', { seats: 4 })
+    expect(LETTERS.waiting(translator(language)).text).not.toContain(seats)
+    expect(LETTERS.confirmation(translator(language)).text).toContain(seats)
+  }
+})
+
 test('standard Finnish has at most eighteen words a sentence', () => {
   for (const [key, { fi }] of texts) {
     for (const sentence of read(fi).split(/[.?!] /)) expect(sentence.split(/\s+/).length, key).toBeLessThanOrEqual(18)

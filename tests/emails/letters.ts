@@ -139,10 +139,13 @@ export const CHANGES: Record<string, (t: Translator) => Letter> = {
 /** One letter of every kind, as the golden files keep it. */
 export const LETTERS: Record<MessageKind, (t: Translator) => Letter> = {
   confirmation: (t) => confirmation(registrant(t), t),
-  waiting: (t) => waiting({ ...plain(t), place: 3 }, t),
+  waiting: (t) => waiting({ ...plain(t), person: { ...plain(t).person, waits: true }, place: 3 }, t),
   'seat-freed': (t) => seatFreed(registrant(t), t),
   'already-registered': (t) => alreadyRegistered(plain(t), t),
-  'registration-cancelled': (t) => registrationCancelled({ ...registrant(t), by: 'participant' }, t),
+  'registration-cancelled': (t) => {
+    const props = registrant(t)
+    return registrationCancelled({ ...props, by: 'participant', again: props.links.event }, t)
+  },
   'event-changed': (t) => eventChanged({ ...registrant(t), seated: 'registered', change: { what: ['time'], was: dayBefore(t) } }, t),
   'event-cancelled': (t) => eventCancelled({ ...registrant(t), reason: 'Puhuja on sairastunut.' }, t),
   note: (t) => note({ ...plain(t), note: NOTE }, t),

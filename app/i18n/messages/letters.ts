@@ -28,6 +28,12 @@ export const letters = messages({
     sv: 'Platser: {seats}',
     en: 'Seats: {seats}',
   },
+  'letters.shared.seats-asked': {
+    fi: 'Toivottuja paikkoja: {seats}',
+    selko: 'Odotat {seats} paikkaa.',
+    sv: 'Önskade platser: {seats}',
+    en: 'Seats requested: {seats}',
+  },
   'letters.shared.join': { fi: 'Liity tilaisuuteen', selko: 'Mene mukaan', sv: 'Anslut till evenemanget', en: 'Join the event' },
   'letters.shared.join-hint': {
     fi: 'Nappi toimii klo {time} alkaen. Kerrot samalla, montako teitä on laitteen ääressä.',
@@ -134,7 +140,7 @@ export const letters = messages({
     fi: 'Etkö pääse? Peru ilmoittautumisesi, niin seuraava saa paikan.',
     selko: 'Etkö tule? Kerro meille. Toinen ihminen saa sitten paikan.',
     sv: 'Kan du inte delta? Avboka din anmälan, så får nästa i kön platsen.',
-    en: 'Can you not attend? Cancel your registration, and the next person gets the seat.',
+    en: "Can't attend? Cancel your registration, and the next person gets the seat.",
   },
 
   'letters.already-registered.subject': {

@@ -1,5 +1,6 @@
 import { findInvitation } from '#app/domain/invitations/queries.server.ts'
 import { isEverConfirmed } from '#app/domain/outbox/letter-facts/queries.server.ts'
+import { opennessOf } from '#app/domain/registrations/closing.ts'
 import { countWaitingBefore } from '#app/domain/registrations/row-queries.server.ts'
 import { alreadyRegistered } from '#emails/already-registered.ts'
 import { confirmation } from '#emails/confirmation.ts'
@@ -61,13 +62,16 @@ export const composeRegistrationCancelled: Composer = async (context, row) => {
   if (now.event.status === 'cancelled' && registration.cancelled_by === 'organiser') return { drop: 'event-cancelled' }
   const had = await isEverConfirmed(context.db, registration.id)
   const props = had ? await withCalendar(context, now) : now.props
-  const links = { ...props.links, event: await wayBack(context, now) }
-  return leaving(now, registrationCancelled({ ...props, links, by: registration.cancelled_by ?? 'participant' }, now.t))
+  const by = registration.cancelled_by ?? 'participant'
+  const again = by === 'participant' ? await wayBack(context, now) : null
+  return leaving(now, registrationCancelled({ ...props, by, again }, now.t))
 }
 
-/** Where somebody who changes their mind goes: an invited member answers the invitation anew, others register on the event's page. */
-async function wayBack({ db, config, addresses }: ComposeContext, { recipient, props }: Situation): Promise<string> {
+/** Where somebody who changes their mind goes, while they can: an invited member answers anew, others register on the event's page. */
+async function wayBack({ db, config, addresses, now }: ComposeContext, { event, recipient, props }: Situation): Promise<string | null> {
   const { invitation_id, email } = recipient.registration ?? {}
   const invitation = invitation_id ? await findInvitation(db, invitation_id) : undefined
-  return invitation && invitation.email === email ? addresses.invitation(config, invitation) : props.links.event
+  const isComing = event.status === 'published' && event.ends_at_utc > now.toISOString()
+  if (invitation && invitation.email === email) return isComing ? addresses.invitation(config, invitation) : null
+  return opennessOf(event, now) === 'open' ? props.links.event : null
 }

@@ -72,7 +72,10 @@ export function eventOf(event: EventRecord, contact: Contact, language: Language
 }
 
 function personOf(event: EventRecord, { registration, invitation }: Recipient): EventLetterProps['person'] {
-  if (registration) return { name: registration.name, mode: registration.mode, seats: registration.seats }
+  if (registration) {
+    const { name, mode, seats, status } = registration
+    return { name, mode, seats, waits: status === 'waitlisted' }
+  }
   return { name: invitation.name, mode: invitation.answer === 'remote' ? 'remote' : (modesOf(event.format)[0] ?? 'remote'), seats: 1 }
 }
 

@@ -110,3 +110,16 @@ test('the owner of a known address gets the true link; once the registration is 
   await db.updateTable('registration').set({ status: 'cancelled' }).where('id', '=', id).execute()
   expect(await compose(composing(db), row)).toEqual({ drop: 'registration-cancelled' })
 })
+
+test('who cancelled may register again only while the form is open', async () => {
+  const db = await testDb()
+  const textOf = async (given: Parameters<typeof makeEvent>[1]) => {
+    const event = await makeEvent(db, given)
+    const { id } = await makeRegistration(db, { event_id: event.id, status: 'cancelled', cancelled_by: 'participant' })
+    const row = await makeLetter(db, { kind: 'registration-cancelled', event_id: event.id, registration_id: id })
+    return sent(await compose(composing(db), row)).letter.text
+  }
+  expect(await textOf({})).toContain('Ilmoittaudu uudelleen')
+  expect(await textOf({ registration_closes_at: '2027-03-01T09:00' })).not.toContain('Ilmoittaudu uudelleen')
+  expect(await textOf({ visibility: 'group' })).not.toContain('Ilmoittaudu uudelleen')
+})
