@@ -1,4 +1,5 @@
 import { entryOwner, entrySequence } from '#app/domain/registrations/entry-sequence.ts'
+import { toAsciiDomain } from '#app/domain/shared/email-address.ts'
 import { calendarUid, mailSender } from '#app/domain/shared/mail-sender.ts'
 import type { EventLetterProps } from '#emails/letter.ts'
 import type { ComposeContext, Situation } from './situation.ts'
@@ -20,7 +21,8 @@ export async function withCalendar(
       uid: calendarUid(registration ? (registration.invitation_id ?? registration.id) : invitation.id, config.mailFrom),
       sequence: await entrySequence(db, event, owner),
       organizer: { name: props.event.contact.organisation || sender.name, email: sender.address },
-      attendee: { name: props.person.name, email: to },
+      // Calendars hold ASCII only; a domain has a form in it, what stands before the @ has none.
+      attendee: { name: props.person.name, email: toAsciiDomain(to) },
       stamp: now,
       method: config.calendarMethod,
     },

@@ -48,6 +48,17 @@ test('an address that calendars cannot hold gets a published entry', async () =>
   expect(sent(await compose(composing(db), row)).letter.calendar?.method).toBe('PUBLISH')
 })
 
+test('an address at an international domain gets a request, with the domain’s ASCII form', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db)
+  const { id } = await makeRegistration(db, { event_id: event.id, email: 'mikko@äly.fi' })
+  const row = await makeLetter(db, { kind: 'confirmation', event_id: event.id, registration_id: id })
+  const composed = await compose(composing(db), row)
+  expect(sent(composed).to).toBe('mikko@äly.fi')
+  expect(sent(composed).letter.calendar?.method).toBe('REQUEST')
+  expect(unfolded(composed)).toContain(':mailto:mikko@xn--ly-uia.fi')
+})
+
 test('a registration cancelled meanwhile gets no confirmation, nor one of a cancelled, past or unpublished event', async () => {
   const db = await testDb()
   const event = await makeEvent(db)
