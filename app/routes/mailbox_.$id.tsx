@@ -3,8 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { findMail } from '#app/domain/outbox/mailbox-queries.server.ts'
 import { ButtonLink } from '#app/ui/form/submit-button.tsx'
 import { useTranslator } from '#app/ui/language.tsx'
-import { Chip } from '#app/ui/signs.tsx'
+import { CalendarCard } from '#app/ui/mailbox/calendar-card.tsx'
 import { Fold, PageHead } from '#app/ui/surfaces.tsx'
+import { calendarCard } from '#app/web/calendar-card.ts'
 import { pickLanguage } from '#app/web/language.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { paths } from '#app/web/paths.ts'
@@ -23,7 +24,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const found = await findMail(context.db, params.id ?? '')
   if (!found) throw notFound()
   const { to_address, subject, html, text, calendar, calendar_method } = found
-  const mail = { to: to_address, subject, html, text, calendar, method: calendar_method }
+  const mail = { to: to_address, subject, html, text, calendar: calendar && calendarCard(calendar), method: calendar_method }
   return data({ lang: pickLanguage(request, staff.language), mail }, { headers: { 'Content-Security-Policy': POLICY } })
 }
 
@@ -40,14 +41,7 @@ export default function MailRoute() {
         actions={<ButtonLink to={paths.mailbox()}>{t('common.back')}</ButtonLink>}
       />
       <iframe className="letter-frame" sandbox="allow-popups" srcDoc={mail.html} title={t('accounts.mailbox.letter')} />
-      {mail.calendar && (
-        <section className="card flow flow-tight" aria-labelledby="calendar">
-          <h2 className="modest" id="calendar">
-            {t('accounts.mailbox.calendar')} <Chip icon="calendar">{mail.method}</Chip>
-          </h2>
-          <pre className="small">{mail.calendar}</pre>
-        </section>
-      )}
+      {mail.calendar && <CalendarCard {...mail.calendar} method={mail.method} />}
       <Fold summary={t('accounts.mailbox.text')}>
         <pre className="small">{mail.text}</pre>
       </Fold>

@@ -198,6 +198,18 @@ export const accounts = messages({
   'accounts.mailbox.subject': { fi: 'Aihe', selko: 'Aihe', sv: 'Ämne', en: 'Subject' },
   'accounts.mailbox.at': { fi: 'Aika', selko: 'Aika', sv: 'Tid', en: 'Time' },
   'accounts.mailbox.calendar': { fi: 'Kalenterimerkintä', selko: 'Kalenteri', sv: 'Kalenderpost', en: 'Calendar entry' },
+  'accounts.mailbox.calendar-out': {
+    fi: 'Poistaa merkinnän vastaanottajan kalenterista.',
+    selko: 'Tilaisuus lähtee pois kalenterista.',
+    sv: 'Tar bort posten ur mottagarens kalender.',
+    en: "Takes the entry out of the recipient's calendar.",
+  },
+  'accounts.mailbox.calendar-file': {
+    fi: 'Kalenteritiedosto',
+    selko: 'Tiedosto kalenteriin',
+    sv: 'Kalenderfilen',
+    en: 'The calendar file',
+  },
   'accounts.mailbox.letter': { fi: 'Viesti', selko: 'Viesti', sv: 'Brevet', en: 'The letter' },
   'accounts.mailbox.text': {
     fi: 'Sama ilman muotoiluja',

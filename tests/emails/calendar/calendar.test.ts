@@ -4,6 +4,7 @@ import { createEvents } from 'ics'
 import { afterEach, expect, test } from 'vitest'
 import { toInstant } from '#app/domain/shared/wall-time.ts'
 import { type CalendarEntry, calendarFeed, calendarFor, methodOf } from '#emails/calendar/calendar.ts'
+import { readEntry } from '#emails/calendar/read-entry.ts'
 
 const ENTRY: CalendarEntry = {
   uid: '01abc@events.example.org',
@@ -74,6 +75,14 @@ test('an entry reads back as it was given', () => {
   expect(events[0]?.getFirstPropertyValue('attendee')).toBe('mailto:mikko@example.org')
   expect(String(events[0]?.getFirstPropertyValue('dtstamp'))).toBe('2027-03-11T10:00:00Z')
   expectWellFormed(calendarFor(ENTRY, 'REQUEST'), 'REQUEST')
+})
+
+test('what people wrote comes back from the file as it went in', () => {
+  const { title, startsAt, endsAt, location } = ENTRY
+  const description = 'a;b, c\\d\n\\n: ääkköset 🙂'.repeat(9)
+  const shown = { title, startsAt, endsAt, location, description }
+  expect(readEntry(calendarFor({ ...ENTRY, description }, 'REQUEST'))).toEqual({ ...shown, cancelled: false })
+  expect(readEntry(calendarFor({ ...ENTRY, description }, 'CANCEL'))).toEqual({ ...shown, cancelled: true })
 })
 
 test('the server stands in three zones and events lie on both clock changes: the instants are the same', () => {
