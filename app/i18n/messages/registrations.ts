@@ -224,10 +224,10 @@ export const registrations = messages({
     en: 'Stop reminders',
   },
   'registration.stop.what': {
-    fi: 'Et saa enää muistutuksia tästä tilaisuudesta. Ilmoittautumisesi pysyy voimassa. Muutoksista ja peruutuksesta kerromme silti.',
-    selko: 'Et saa enää muistutuksia. Paikkasi pysyy sinulla.',
-    sv: 'Du får inga fler påminnelser om evenemanget. Din anmälan gäller fortfarande. Ändringar och inställda evenemang meddelar vi ändå.',
-    en: 'You will get no more reminders of this event. Your registration stays. We still tell you of changes and cancellation.',
+    fi: 'Kun painat nappia, et saa enää muistutuksia tästä tilaisuudesta. Ilmoittautumisesi pysyy voimassa. Muutoksista ja peruutuksesta kerromme silti.',
+    selko: 'Paina nappia. Sitten et saa enää muistutuksia. Paikkasi pysyy sinulla.',
+    sv: 'När du trycker på knappen får du inga fler påminnelser om evenemanget. Din anmälan gäller fortfarande. Ändringar och inställda evenemang meddelar vi ändå.',
+    en: 'When you press the button, you will get no more reminders of this event. Your registration stays. We still tell you of changes and cancellation.',
   },
   'registration.stop.button': { fi: 'Lopeta muistutukset', selko: 'Lopeta muistutukset', sv: 'Sluta påminna', en: 'Stop reminders' },
   'registration.stop.done': {
