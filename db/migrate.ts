@@ -19,14 +19,17 @@ export async function readSchemaState(db: Db): Promise<SchemaState> {
   }
 }
 
-/** Brings the schema to the newest. Throws when the database was written by a newer program, or when a migration fails (the old schema stays). */
+/**
+ * Brings the schema to the newest; answers the migrations it made. Another program that migrates at the same time is waited for. Throws when the
+ * database was written by a newer program, or when a migration fails (the old schema stays).
+ */
 export async function migrateToLatest(db: Db): Promise<string[]> {
   const { unknown, pending } = await readSchemaState(db)
   if (unknown.length > 0) throw new Error(`The database is newer than this program (it has ${unknown.join(', ')}). Update the program.`)
   if (pending.length === 0) return []
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+  const { error, results = [] } = await migrator.migrateToLatest()
   if (error) throw error
   if (!isPostgres(db)) await sql`pragma optimize`.execute(db)
-  return pending
+  return results.map(({ migrationName }) => migrationName)
 }

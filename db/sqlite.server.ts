@@ -34,7 +34,17 @@ export class WriteFirstDialect extends SqliteDialect {
     return new WriteFirstDriver(this.#config)
   }
   override createAdapter() {
-    return new SqliteAdapter()
+    return new WholeMigrationsAdapter()
+  }
+}
+
+/**
+ * SQLite takes back a `create table` with its transaction. Migrations therefore run in one: a killed or failed one leaves the schema as it was,
+ * and of programs that start at once the second waits for the first and finds nothing to do.
+ */
+class WholeMigrationsAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true
   }
 }
 
