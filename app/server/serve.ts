@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { setupLink } from '#app/domain/accounts/setup-link.ts'
 import { composerWith } from '#app/worker/compose/composer.ts'
-import { startWorker } from '#app/worker/loop.ts'
+import { startWorker, type Worker } from '#app/worker/loop.ts'
 import { backupBeforeMigration } from '#db/backup.ts'
 import { migrateToLatest, readSchemaState } from '#db/migrate.ts'
 import type { Installation } from './installation.ts'
@@ -21,7 +21,10 @@ export async function prepareDatabase({ connection, config, log }: Installation,
   if (done.length > 0) log.info({ what: 'migrated', migrations: done })
 }
 
-/** Starts the web, the worker or both in this process. `buildDirectory` holds what `npm run build` made. */
+/**
+ * Starts the web, the worker or both in this process. `buildDirectory` holds what `npm run build` made. The door opens first: where it cannot, no
+ * worker is left behind that sends letters for a program that did not start.
+ */
 export async function serve(
   installation: Installation,
   parts: Parts,
@@ -29,8 +32,9 @@ export async function serve(
   now: () => Date = () => new Date(),
 ): Promise<Running> {
   const { config, connection, log } = installation
-  const worker = parts.worker ? startWorker({ db: connection.db, config, compose: composerWith(letterAddresses), now, log }) : null
+  let worker: Worker | null = null
   const web = parts.web ? await openWeb(installation, buildDirectory, now, () => worker?.wake()) : null
+  if (parts.worker) worker = startWorker({ db: connection.db, config, compose: composerWith(letterAddresses), now, log })
   const link = parts.web ? await setupLink(connection.db, config) : null
   if (link) process.stdout.write(`Set up: ${link}\n`)
   log.info({ what: 'started', web: parts.web, worker: parts.worker, port: web?.port ?? null, engine: connection.engine })

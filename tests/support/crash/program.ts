@@ -12,6 +12,8 @@ export type Program = {
   /** Asks it to stop in order; answers its exit code. */
   stop: () => Promise<number | null>
   isRunning: () => boolean
+  /** Waits until it ends by itself; answers its exit code. */
+  ended: () => Promise<number | null>
 }
 
 /** The built program as a process of its own, ended with the test. */
@@ -27,6 +29,7 @@ export function startProgram(verb: 'start' | 'web' | 'worker', environment: Reco
     kill: async () => void (await end(child, 'SIGKILL', exited)),
     stop: () => end(child, 'SIGTERM', exited),
     isRunning: () => child.exitCode === null && child.signalCode === null,
+    ended: async () => (await exited)[0] as number | null,
   }
 }
 
