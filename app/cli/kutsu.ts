@@ -2,6 +2,7 @@ import { SettingError } from '#app/server/config.ts'
 import { ArchiveError } from '#db/archive.ts'
 import { BackupError } from '#db/backup.ts'
 import { type Command, type Environment, Refusal, readArguments, say, UsageError } from './command.ts'
+import { machineSentence } from './machine-sentence.ts'
 import { addOrganisationCommand, addTokenCommand, addUserCommand, eraseCommand, signInLinkCommand } from './people.ts'
 import { demo, start, web, worker } from './serving.ts'
 import { backupCommand, checkCommand, migrateCommand, restoreCommand } from './upkeep.ts'
@@ -37,13 +38,8 @@ export async function main(argv: readonly string[], environment: Environment): P
     if (error instanceof UsageError) return complain(error.message, 2)
     if (error instanceof SettingError || error instanceof Refusal || error instanceof ArchiveError || error instanceof BackupError)
       return complain(error.message, 1)
-    if (
-      error instanceof Error &&
-      /newer than this program|^SQLite setting|transaction_isolation|ECONNREFUSED|EADDRINUSE|unable to open|not a database/.test(
-        error.message,
-      )
-    )
-      return complain(error.message, 1)
+    const sentence = machineSentence(error)
+    if (sentence !== undefined) return complain(sentence, 1)
     throw error
   }
 }

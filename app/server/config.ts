@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import type { QuietHours } from '#app/domain/reminders/quiet-hours.ts'
 
-const port = z.coerce.number().int().min(0).max(65535)
+/** Digits only: a blank, `1e3` and `true` are no numbers here. */
+function whole(least: number, most: number) {
+  const wanted = `a whole number from ${least} to ${most}`
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, wanted)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, wanted)
+}
+const PER_SECOND = 'a number above 0, at most 10000'
+const perSecond = z.coerce.number(PER_SECOND).positive(PER_SECOND).max(10_000, PER_SECOND)
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 const quietHours = z.string().transform((text, context): QuietHours | null => {
   if (text === 'off') return null
@@ -12,21 +23,23 @@ const quietHours = z.string().transform((text, context): QuietHours | null => {
   return z.NEVER
 })
 
+const ORIGIN = 'an address like https://events.example.org, without a path'
 const httpUrl = z
   .url({
     protocol: /^https?$/,
-    error: 'an address like https://events.example.org',
+    error: ORIGIN,
   })
+  .refine((text) => URL.canParse(text) && `${new URL(text).origin}/` === new URL(text).href, ORIGIN)
   .transform((text) => new URL(text).origin)
 const smtpUrl = z.url({
   protocol: /^smtps?$/,
   error: 'an address like smtp://user:pass@host:587',
 })
-const databaseUrl = z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'file:… or postgres://…')
+const databaseUrl = z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'file:<path> or postgres://<user>:<password>@<host>/<database>')
 const mailbox = z.string().regex(/^(?:[^<>\r\n"]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'an address, or Name <address>')
 
 const Settings = z.object({
-  PORT: port.default(3000),
+  PORT: whole(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   BASE_URL: httpUrl.optional(),
   DATA_DIR: z.string().min(1).default('data'),
@@ -34,13 +47,13 @@ const Settings = z.object({
   SECRET: z.string().min(32, 'at least 32 characters').optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailbox.default('Kutsu <kutsu@localhost>'),
-  MAIL_PER_SECOND: z.coerce.number().positive().max(10_000).default(20),
-  CALENDAR_METHOD: z.enum(['REQUEST', 'PUBLISH']).default('REQUEST'),
+  MAIL_PER_SECOND: perSecond.default(20),
+  CALENDAR_METHOD: z.enum(['REQUEST', 'PUBLISH'], 'REQUEST or PUBLISH').default('REQUEST'),
   QUIET_HOURS: quietHours.default({ from: 21, until: 7 }),
-  ABUSE_LIMITS: z.enum(['on', 'off']).default('on'),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  ABUSE_LIMITS: z.enum(['on', 'off'], 'on or off').default('on'),
+  TRUST_PROXY: whole(0, 10).default(0),
   METRICS_TOKEN: z.string().min(1).optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
 
 /** Everything an installation can set, parsed once at the start. */
@@ -71,7 +84,7 @@ export function readSettings(environment: Record<string, string | undefined>): O
   const parsed = Settings.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new SettingError(`The setting ${String(issue?.path[0])} is not right: ${issue?.message}.`)
+    throw new SettingError(`The setting ${String(issue?.path[0])} is not right: it must be ${issue?.message}.`)
   }
   const { PORT, DATA_DIR, ...rest } = parsed.data
   return {
