@@ -3,6 +3,7 @@ import { openInstallation, secretFile } from '#app/server/installation.ts'
 import { prepareDatabase } from '#app/server/serve.ts'
 import { backup } from '#db/backup.ts'
 import { checkDatabase } from '#db/check.ts'
+import { noteBackup } from '#db/last-backup.ts'
 import { readSchemaState } from '#db/migrate.ts'
 import { restore } from '#db/restore.ts'
 import { type Command, say } from './command.ts'
@@ -43,6 +44,7 @@ export const backupCommand: Command = {
   run: ({ words, environment }) =>
     withInstallation(environment, async ({ connection, config }, now) => {
       const rows = await backup(connection, config, words[0] as string, now)
+      noteBackup(config.dataDir, now)
       say(`Backed up ${rows} rows.`)
       return 0
     }),

@@ -6,7 +6,7 @@ import { plain } from './plain.ts'
 
 type State = {
   db: Db
-  config: Pick<Config, 'metricsToken'>
+  config: Pick<Config, 'metricsToken' | 'dataDir'>
   /** Answers given so far, by status. */
   answered: ReadonlyMap<number, number>
   stopping: boolean
@@ -22,11 +22,11 @@ export async function answerProbe(
 ): Promise<boolean> {
   if (pathname === '/healthz') json(response, 200, { alive: true })
   else if (pathname === '/readyz') {
-    const { status, body } = await readiness(db, stopping, now)
+    const { status, body } = await readiness({ db, dataDir: config.dataDir }, stopping, now)
     json(response, status, body)
   } else if (pathname === '/metrics') {
     const allowed = config.metricsToken !== null && request.headers.authorization === `Bearer ${config.metricsToken}`
-    plain(response, allowed ? 200 : 404, allowed ? await metrics(db, answered, now) : 'Not found')
+    plain(response, allowed ? 200 : 404, allowed ? await metrics({ db, dataDir: config.dataDir }, answered, now) : 'Not found')
   } else return false
   return true
 }

@@ -6,6 +6,7 @@ import { main } from '#app/cli/kutsu.ts'
 import { findStaffByApiToken } from '#app/domain/accounts/find-staff-by-api-token.ts'
 import { signIn } from '#app/domain/accounts/sign-in.ts'
 import { connect } from '#db/connection.server.ts'
+import { readLastBackup } from '#db/last-backup.ts'
 import type { Db } from '#db/tables/index.ts'
 import { postgresUrl } from '#tests/support/db.ts'
 import { makeEvent, makeRegistration } from '#tests/support/make.ts'
@@ -150,6 +151,7 @@ test('a backup is restored into a new installation, and both agree with themselv
   await looking(old, async (db) => makeEvent(db, { organisation_id: 'redu' }))
   const file = path.join(old.dataDir, 'kutsu.gz')
   expect((await old.run('backup', file)).out).toMatch(/^Backed up \d+ rows\.\n$/)
+  expect(readLastBackup(old.dataDir), 'those who watch see its age').toBeInstanceOf(Date)
   expect((await fresh.run('restore', file)).out).toMatch(/^Restored \d+ rows\.\n$/)
   expect(await fresh.run('restore', file)).toMatchObject({ code: 1, err: expect.stringContaining('not empty') })
   expect((await fresh.run('restore', file, '--force')).code).toBe(0)
