@@ -2,7 +2,7 @@ import { invalid, parseBody } from '#app/api/body.ts'
 import { requireApiEvent } from '#app/api/events.ts'
 import { IdCursor, pageOf, readPage } from '#app/api/page.ts'
 import { refused } from '#app/api/refusal.ts'
-import { registrationAnswer, registrationsAnswer } from '#app/api/registrations.ts'
+import { readRegistrationFilter, registrationAnswer, registrationsAnswer } from '#app/api/registrations.ts'
 import { type ApiCall, api, json } from '#app/api/route.ts'
 import { findOrganisation } from '#app/domain/organisations/queries.server.ts'
 import { RegistrationByStaff } from '#app/domain/registrations/input.ts'
@@ -14,7 +14,7 @@ async function list(call: ApiCall) {
   const { context, query } = call
   const event = await requireApiEvent(call, 'event.read-participants')
   const { limit, after } = readPage(query, IdCursor)
-  const status = query.get('status') ?? undefined
+  const { status } = readRegistrationFilter(query)
   const found = await listRegistrations(context.db, event.id, { limit: limit + 1, after, status })
   const { rows, next } = pageOf(found, limit, ({ id }) => id)
   return json({ items: await registrationsAnswer(context, event.id, rows), next })

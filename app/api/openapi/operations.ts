@@ -10,6 +10,7 @@ import { MeetingInput } from '#app/domain/invitations/input.ts'
 import { NewOrganisation, OrganisationInput } from '#app/domain/organisations/input.ts'
 import { RegistrationByStaff } from '#app/domain/registrations/input.ts'
 import { EventQuery } from '../event-filter.ts'
+import { RegistrationQuery } from '../registrations.ts'
 import { StatisticsQuery } from '../statistics.ts'
 import type { AnswerName } from './answers.ts'
 
@@ -30,7 +31,6 @@ export type Operation = {
 }
 
 const OneOrMore = (one: z.ZodType, more: z.ZodType) => z.union([one, more])
-const StatusQuery = z.object({ status: z.enum(['confirmed', 'waitlisted', 'cancelled', 'expired']).optional() })
 
 const EVENTS: Operation[] = [
   { method: 'GET', path: '/events', summary: 'Events by start time', query: EventQuery, answer: 'Event', list: true },
@@ -47,7 +47,7 @@ const REGISTRATIONS: Operation[] = [
     method: 'GET',
     path: '/events/{id}/registrations',
     summary: 'Who has registered',
-    query: StatusQuery,
+    query: RegistrationQuery,
     answer: 'Registration',
     list: true,
   },

@@ -152,3 +152,18 @@ test('two people with the same key of their own are two', async () => {
   const other = await outi.call<{ id: string }>('POST', '/events', webinar({ organisation: 'savo' }), key)
   expect([one.status, other.status, one.body.id === other.body.id]).toEqual([201, 201, false])
 })
+
+test('registrations are listed by their status; a status that there is none of is refused', async () => {
+  const caller = await makeCaller(await apiInside())
+  const { id, register } = await eventOf(caller)
+  const { body: aino } = await register({ name: 'Aino' })
+  await register({ name: 'Eero' })
+  await caller.call('POST', `/registrations/${aino.id}/cancel`)
+  const listed = async (status: string) => {
+    const answer = await caller.call<{ items?: Registration[]; code?: string }>('GET', `/events/${id}/registrations?status=${status}`)
+    return [answer.status, answer.body.items?.map(({ name }) => name) ?? answer.body.code]
+  }
+  expect(await listed('confirmed')).toEqual([200, ['Eero']])
+  expect(await listed('cancelled')).toEqual([200, ['Aino']])
+  expect(await listed('came')).toEqual([400, 'filter_invalid'])
+})
