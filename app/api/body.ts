@@ -35,9 +35,10 @@ function parseValue<Schema extends z.ZodType>(schema: Schema, value: unknown): z
 
 type Wrong = { field: string; code: string; values?: Values | undefined }
 
-/** The 422 problem for wrong fields, each with a code and an English sentence. */
+/** The 422 problem for wrong fields, each with a code and an English sentence; what is wrong with a field twice over is told once. */
 export function invalid(errors: readonly Wrong[]): Response {
-  return problem(422, 'invalid', 'Some fields are not right.', { errors: errors.map(withSentence) })
+  const once = errors.filter(({ field, code }, index) => errors.findIndex((one) => one.field === field && one.code === code) === index)
+  return problem(422, 'invalid', 'Some fields are not right.', { errors: once.map(withSentence) })
 }
 
 function withSentence({ field, code, values }: Wrong): FieldProblem {

@@ -9,6 +9,7 @@ const OF_PROGRAMS: Record<string, string> = {
   'deputy-missing': 'A deputy needs a name.',
   'id-invalid': 'An id has lower-case letters, digits and hyphens, 40 at most.',
   'id-taken': 'Another organisation has this id.',
+  'id-twice': 'Two questions have this id.',
   'language-unknown': 'The language must be fi, selko, sv or en.',
   'list-empty': 'The list is empty.',
   'list-too-long': 'The list is too long; send it in parts.',

@@ -13,10 +13,25 @@ const seats = z.number().int('number-invalid').min(0, 'number-invalid').max(100_
 const Venue = z.object({ name: line(200), address: line(300).optional(), municipality: MunicipalityCode.optional() })
 const Contact = z.object({ name: line(200).optional(), email: line(254).optional(), phone: line(40).optional() })
 const Question = z.object({
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'id-invalid'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'id-invalid')
+    .optional(),
   label: LinesInput('text-missing'),
   required: z.boolean().default(false),
 })
+
+/** The form's fields are named by the ids, so two of one name would be one field. A question without an id has its place in the list for one. */
+const Questions = z
+  .array(Question)
+  .max(20)
+  .transform((questions) => questions.map(({ id, ...question }, index) => ({ id: id ?? `q${index + 1}`, ...question })))
+  .superRefine((questions, context) => {
+    for (const [index, { id }] of questions.entries()) {
+      if (questions.findIndex((question) => question.id === id) < index)
+        context.addIssue({ code: 'custom', path: [index, 'id'], message: 'id-twice' })
+    }
+  })
 
 /** Fields an event may be given, without what is put where one is left out: a change leaves those as they are. */
 const fields = {
@@ -42,7 +57,7 @@ const fields = {
   coOrganisers: z.array(z.string()).max(30),
   series: z.string().max(100).nullable().optional(),
   group: z.string().nullable().optional(),
-  questions: z.array(Question).max(20),
+  questions: Questions,
   reminders: z.array(ReminderRule).max(10).optional(),
   openJoin: z.boolean(),
   visibility: z.enum(VISIBILITIES),

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { toInstant } from '#app/domain/shared/wall-time.ts'
 
-const DURATION = /^P(?=.)(\d{1,2}W)?(\d{1,3}D)?(T(?=.)(\d{1,4}H)?(\d{1,5}M)?)?$/
+const DURATION = /^P(?=.)(\d{1,2}W)?(\d{1,3}D)?(T(?=.)(\d{1,4}H)?(\d{1,5}M)?(\d{1,7}S)?)?$/
 const MOST_DAYS = 90
 
-/** Elapsed time before the start, as an ISO 8601 duration of weeks, days, hours and minutes; a day is 24 hours here. */
+/** Elapsed time before the start, as an ISO 8601 duration of weeks, days, hours, minutes and seconds; a day is 24 hours here. */
 const ElapsedRule = z.strictObject({ before: z.string().regex(DURATION, 'reminder-invalid').refine(isSensible, 'reminder-invalid') })
 
 /** Wall time: so many days before the day of the start, at this time of the clock. */
@@ -41,8 +41,8 @@ export function shortRule(rule: ReminderRule): string {
 }
 
 function millisecondsOf(duration: string): number {
-  const { weeks, days, hours, minutes } = Temporal.Duration.from(duration)
-  return ((weeks * 7 + days) * 24 + hours) * 3_600_000 + minutes * 60_000
+  const { weeks, days, hours, minutes, seconds } = Temporal.Duration.from(duration)
+  return ((weeks * 7 + days) * 24 + hours) * 3_600_000 + minutes * 60_000 + seconds * 1000
 }
 
 function isSensible(duration: string): boolean {

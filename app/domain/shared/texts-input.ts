@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from './language.ts'
 import { asLine } from './line.ts'
 import type { Texts } from './texts.ts'
 
-const given = z.union([z.string(), z.partialRecord(z.enum(LANGUAGES), z.string())], 'text-missing')
+const given = (missing: string) => z.union([z.string(), z.partialRecord(z.enum(LANGUAGES), z.string())], missing)
 
 /** A text as given from outside: a string (Finnish), or an object by language. Kept as an object, at least one language filled. */
 export const TextsInput = texts(5000, (text) => text.trim(), 'text-missing')
@@ -12,7 +12,7 @@ export const TextsInput = texts(5000, (text) => text.trim(), 'text-missing')
 export const LinesInput = (missing: string) => texts(200, asLine, missing)
 
 function texts(most: number, tidy: (text: string) => string, missing: string) {
-  return given
+  return given(missing)
     .transform((said) => filled(typeof said === 'string' ? { fi: said } : said, tidy))
     .refine((said) => Object.keys(said).length > 0, missing)
     .refine((said) => Object.values(said).every((text) => text.length <= most), 'text-too-long')

@@ -95,3 +95,8 @@ test('quiet hours within one day, and none', () => {
   const at = toInstant('2027-03-18T02:00', ZONE)
   expect(heldUntil(at, { startsAt: toInstant('2027-03-19T02:00', ZONE), zone: ZONE }, null)).toEqual(at)
 })
+
+test('a time before the start is reckoned to the second', () => {
+  const event = eventAt('2027-03-18T09:00')
+  expect(dueAt({ before: 'PT1M30S' }, event)).toEqual(new Date(Date.parse(event.starts_at_utc) - 90_000))
+})
