@@ -21,6 +21,16 @@ export function nextSuchDate(day: number, month: number, today: string): string 
   return undefined
 }
 
+/** The next such day of a month on or after today; the 31st waits for a month that has one. */
+export function nextSuchDay(day: number, today: string): string | undefined {
+  const { year, month } = asDate(today)
+  for (let ahead = 0; ahead <= 2; ahead++) {
+    const date = realDate(year + Math.floor((month - 1 + ahead) / 12), ((month - 1 + ahead) % 12) + 1, day)
+    if (date && date >= today) return date
+  }
+  return undefined
+}
+
 export const plusDays = (day: string, days: number): string => asDate(day).add({ days }).toString()
 export const weekdayOf = (day: string): number => asDate(day).dayOfWeek
 export const yearOf = (day: string): number => asDate(day).year

@@ -1,8 +1,8 @@
 import { findAll, overlaps, type Range, TAKEN } from './scan.ts'
-import { FINNISH_MONTH, monthOf, NORDIC_MONTH, SHORT_WEEKDAY, type WordLanguage } from './words.ts'
+import { FINNISH_MONTH, monthOf, NORDIC_MONTH, SHORT_WEEKDAY, WEEKDAYS, type WordLanguage } from './words.ts'
 
-/** A day of the calendar as written. `year` only when the sentence says it; `weak` when it may as well be a time (`9.10`). */
-export type DateMention = Range & { text: string; day: number; month: number; year?: number; weak: boolean; language?: WordLanguage }
+/** A day of the calendar as written. `month` and `year` only when the sentence says them; `weak` when it may as well be a time (`9.10`). */
+export type DateMention = Range & { text: string; day: number; month?: number; year?: number; weak: boolean; language?: WordLanguage }
 
 /** Nothing written together with it before it, but a short weekday: `to15.4.`. */
 const START = `(?:(?<![\\p{L}\\p{N}.,:/-])|(?<=(?<![\\p{L}\\p{N}])(?:${SHORT_WEEKDAY})))`
@@ -21,20 +21,21 @@ const DIGITS = new RegExp(`${START}(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?!\\
 const DIGITS_APART = new RegExp(`${START}(?<day>\\d{1,2})\\.\\s(?<month>\\d{1,2})\\.(?=[\\s,]{0,2}(?:${TAKEN}|$))`, 'gu')
 const DIGITS_NO_STOP = new RegExp(`${START}(?<day>\\d{1,2})\\.(?<month>\\d{1,2})(?![\\d.:]|\\s?%|-\\d)`, 'gu')
 const ISO = new RegExp(`${START}(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)`, 'gu')
-/** A weekday or "den" before it makes it a day: `tors 8/4`, `den 8/4`. */
+/** A weekday or "den" before it makes it a day: `tors 8/4`, `den 8/4`. "24/7" is no day. */
 const SLASH = new RegExp(
-  `(?<=(?<told>(?<!\\p{L})(?:den|${SHORT_WEEKDAY})\\.?\\s)?)${START}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/(?<year>(?:19|20)\\d\\d))?(?![\\d/])`,
+  `(?<=(?<told>(?<!\\p{L})(?:den|${SHORT_WEEKDAY})\\.?\\s)?)${START}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/(?<year>(?:19|20)\\d\\d))?(?![\\d/])(?<!(?<!\\d)24/7)`,
   'gu',
 )
 const FINNISH = [
   new RegExp(
-    `${START}(?:(?<first>\\d{1,2})\\.?${JOIN})?(?<day>\\d{1,2})\\.?\\s?(?<name>${FINNISH_MONTH})kuuta(?:\\s${YEAR})?(?!\\p{L})`,
+    `${START}(?:(?<first>\\d{1,2})\\.?${JOIN})?(?<day>\\d{1,2})\\.?(?:\\s?päivä(?:nä)?)?\\s?(?<name>${FINNISH_MONTH})kuuta(?:\\s${YEAR})?(?!\\p{L})`,
     'gu',
   ),
   new RegExp(
     `(?<!\\p{L})(?<name>${FINNISH_MONTH})kuun\\s(?<day>\\d{1,2})\\.?(?:\\s?päivänä|\\s?päivä)?(?:\\s${YEAR})?(?![\\p{L}\\d])`,
     'gu',
   ),
+  new RegExp(`${START}(?<day>\\d{1,2})\\.\\s?(?<name>${FINNISH_MONTH})(?:k\\.?)?\\s${YEAR}`, 'gu'),
 ]
 const NORDIC = [
   new RegExp(
@@ -47,13 +48,28 @@ const NORDIC = [
   ),
 ]
 
+/** "Tuesday the 8th", "tiistaina 8. päivä", "tisdag den 8:e": only a weekday makes a number a day of a month that is not named. */
+const AFTER_WEEKDAY = new RegExp(
+  `(?<=(?<!\\p{L})(?:${WEEKDAYS.map(({ source }) => source).join('|')}|${SHORT_WEEKDAY})[.,]?\\s(?:the\\s|den\\s)?)(?<day>\\d{1,2})(?:\\.?\\s?päivä(?:nä)?|st|nd|rd|th|:[ae])(?=[\\s,.)]{0,3}(?:${TAKEN}|\\d|$))`,
+  'gu',
+)
+
 type Match = ReturnType<typeof findAll>[number]
 const fullYear = (written: string | undefined) =>
   written === undefined ? undefined : Number(written) < 100 ? 2000 + Number(written) : Number(written)
 
-function mention(match: Match, day: number, month: number, year: number | undefined, weak = false, language?: WordLanguage): DateMention {
+function mention(match: Match, day: number, month?: number, year?: number, weak = false, language?: WordLanguage): DateMention {
   const { from, to, text } = match
-  return { from, to, text, day, month, weak, ...(year !== undefined && { year }), ...(language && { language }) }
+  return {
+    from,
+    to,
+    text,
+    day,
+    weak,
+    ...(month !== undefined && { month }),
+    ...(year !== undefined && { year }),
+    ...(language && { language }),
+  }
 }
 
 /** `9.15.` at the end of a sentence is a quarter past nine, `9.-11.30` is no range of dates. */
@@ -63,9 +79,12 @@ const looksLikeTime = (hour: string | undefined, minutes: string | undefined) =>
 function fromRange(match: Match): DateMention[] {
   const { day, month, firstYear, day2, month2, year } = match.groups
   if (looksLikeTime(day2, month2)) return []
-  const last = mention(match, Number(day2), Number(month2), fullYear(year))
+  const lastYear = fullYear(year)
+  const last = mention(match, Number(day2), Number(month2), lastYear)
+  const isOverNewYear = lastYear !== undefined && Number(month ?? month2) > Number(month2)
+  const startYear = fullYear(firstYear) ?? (isOverNewYear ? lastYear - 1 : lastYear)
   const before = [...(match.groups.more ?? '').matchAll(/\d+/gu), [day]].map(([one]) =>
-    mention(match, Number(one), Number(month ?? month2), fullYear(firstYear ?? year)),
+    mention(match, Number(one), Number(month ?? month2), startYear),
   )
   return [...before, last]
 }
@@ -106,6 +125,7 @@ const RULES: readonly (readonly [RegExp, (match: Match) => DateMention[]])[] = [
   [DIGITS_APART, fromDigits],
   [SLASH, fromSlash],
   [DIGITS_NO_STOP, fromDigitsWithoutStop],
+  [AFTER_WEEKDAY, (match) => [mention(match, Number(match.groups.day))]],
 ]
 
 /** Every day written with numbers or a month's name, in order; an earlier rule keeps its characters from the later ones. */

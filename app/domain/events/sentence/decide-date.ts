@@ -1,6 +1,7 @@
 import {
   mondayOfWeek,
   nextSuchDate,
+  nextSuchDay,
   nextSuchWeek,
   plusDays,
   realDate,
@@ -25,8 +26,10 @@ export type DaySaid = {
 }
 export type DateDecided = { date?: string; questions: Question[] }
 
-const resolve = ({ day, month, year }: DateMention, today: string) =>
-  year === undefined ? nextSuchDate(day, month, today) : realDate(year, month, day)
+function resolve({ day, month, year }: DateMention, today: string): string | undefined {
+  if (month === undefined) return nextSuchDay(day, today)
+  return year === undefined ? nextSuchDate(day, month, today) : realDate(year, month, day)
+}
 
 /** Days the writer may have meant: the date as written, the weekday in its week, and the same date next year if the weekday fits there. */
 function alternatives(date: string, weekday: number, today: string): string[] {
@@ -43,9 +46,11 @@ function checkWeekdays(dates: readonly string[], weekdays: readonly WeekdayMenti
   })
 }
 
-/** A weekday or a week that fits tells the year as well: the next year in which 15.4. is a Thursday again is far away. */
-const isConfirmed = (date: string, { weekdays, week }: DaySaid) =>
-  weekdays.some(({ weekday }) => weekday === weekdayOf(date)) || week?.week === weekNumberOf(date)
+/** A weekday or a week that fits tells the year as well: the next year in which 15.4. is a Thursday again is far away. So does the year of a later day in the list. */
+const isConfirmed = (date: string, { dates, weekdays, week }: DaySaid) =>
+  weekdays.some(({ weekday }) => weekday === weekdayOf(date)) ||
+  week?.week === weekNumberOf(date) ||
+  dates.some(({ year }) => year === yearOf(date))
 
 function fromWrittenDates(said: DaySaid, today: string): DateDecided {
   const questions: Question[] = []
@@ -117,7 +122,7 @@ function decide(said: DaySaid, today: string): DateDecided {
   if (new Set(said.weekdays.map((one) => one.weekday)).size > 1) return fromWeekdays(said, today)
   if (said.week) return fromWeek(said.week, weekday?.weekday, today)
   if (weekday?.nth) return fromNth(weekday.weekday, weekday.nth, said.month, today)
-  if (weekday) return fromWeekday(weekday, today)
+  if (weekday && said.month === undefined) return fromWeekday(weekday, today)
   if (said.month === undefined) return { questions: [{ code: 'date-missing' }] }
   const year = yearOf(today) + (said.month < Number(today.slice(5, 7)) ? 1 : 0)
   return { questions: [{ code: 'day-missing', month: said.month, year }] }

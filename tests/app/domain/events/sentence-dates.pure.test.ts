@@ -66,6 +66,19 @@ const SENTENCES: readonly (readonly [typed: string, means: string, asks: string]
   ['Meeting on admissions 15th of April 10–11 online', 'meeting | Admissions | 2027-04-15 10:00 – 11:00 | remote', 'year-assumed'],
   ['Meeting on admissions April 31 10–11 online', 'meeting | Admissions | 10:00 – 11:00 | remote', 'date-impossible'],
   ['Meeting on admissions on 15 April 2025 10–11 online', 'meeting | Admissions | 2025-04-15 10:00 – 11:00 | remote', 'date-past'],
+  ['Webinaari Opon arki torstaina 10. päivä joulukuuta klo 9–11', 'webinar | Opon arki | 2026-12-10 09:00 – 11:00 | remote', ''],
+  ['Webinaari Opon arki 10. päivä joulukuuta 2026 klo 9–11', 'webinar | Opon arki | 2026-12-10 09:00 – 11:00 | remote', ''],
+  ['Webinaari Opon arki tammikuussa torstaina klo 9–11', 'webinar | Opon arki | 09:00 – 11:00 | remote', 'day-missing'],
+  ['Webinaari Opon arki tiistaina 8. päivä klo 9–11', 'webinar | Opon arki | 2026-12-08 09:00 – 11:00 | remote', ''],
+  ['Webinaari Opon arki ti 8. päivä klo 9–11', 'webinar | Opon arki | 2026-12-08 09:00 – 11:00 | remote', ''],
+  ['Webbinarium Studieliv tisdag den 8:e kl 10–11', 'webinar | Studieliv | 2026-12-08 10:00 – 11:00 | remote', ''],
+  ['Webinar Study skills on Tuesday the 8th at 10', 'webinar | Study skills | 2026-12-08 10:00 | remote', 'end-missing'],
+  ['Webinar Study skills Wednesday 8th 10–11', 'webinar | Study skills | 2026-12-08 10:00 – 11:00 | remote', 'weekday-differs'],
+  ['Webinaari 24/7-ohjaus to 21.1. klo 9–11', 'webinar | 24/7-ohjaus | 2027-01-21 09:00 – 11:00 | remote', ''],
+  ['Webinar 24/7 guidance Thu 10 Dec 9–11', 'webinar | 24/7 guidance | 2026-12-10 09:00 – 11:00 | remote', ''],
+  ['Webinaari Opon arki 14.1., 28.1. ja 11.2.2027 klo 14–15', 'webinar | Opon arki | 2027-01-14 14:00 – 15:00 | remote', 'dates-several'],
+  ['Webinaari Opon arki 15.12. ja 12.1.2027 klo 9–10', 'webinar | Opon arki | 2026-12-15 09:00 – 10:00 | remote', 'dates-several'],
+  ['Aihe: Opon arki Aika: 10. jouluk. 2026 klo 9–11', '? | Opon arki | 2026-12-10 09:00 – 11:00 | ?', 'kind-missing format-missing'],
 ]
 
 test.each(SENTENCES)(
