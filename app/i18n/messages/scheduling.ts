@@ -127,6 +127,12 @@ export const scheduling = messages({
     sv: 'Börjar evenemanget på natten klockan {time}?',
     en: 'Does the event start at night, at {time}?',
   },
+  'scheduling.question.other-zone': {
+    fi: '”{text}” ei ole Suomen aikaa. Kirjoita Suomen aika.',
+    selko: '”{text}” ei ole Suomen aikaa. Kirjoita aika Suomessa.',
+    sv: '”{text}” är inte finsk tid. Skriv den finska tiden.',
+    en: '“{text}” is not Finnish time. Write the time in Finland.',
+  },
   'scheduling.question.time-skipped': {
     fi: 'Aikaa {time} ei ole sinä päivänä, koska kelloja siirretään. Mikä aika on oikea?',
     selko: 'Kelloja siirretään sinä yönä. Aikaa {time} ei ole. Mikä aika on oikea?',

@@ -44,6 +44,7 @@ const NUMBER = `${oneOf(FINNISH.plain, SWEDISH, ENGLISH)}|kaksikymmentä|tjugo|t
 const hour = (name: 'a' | 'b', words: string) =>
   `(?:(?<${name}Part>${PART})\\s)?(?<${name}Hour>${words})(?:[\\s-](?<${name}Minute>${MINUTE}))?(?!\\s(?:${NUMBER})(?!\\p{L}))`
 const parted = (words: string) => `(?<aPart>${PART})\\s(?<aHour>${words}|\\d{1,2})(?![.:]?\\d)`
+const DIGITS = '\\d{1,2}(?:[.:]\\d\\d)?(?![.:]?\\d)'
 const until = (joint: string, words: string) => `(?:(?:${joint})${hour('b', words)})?`
 
 const FI_SIGN = '(?:klo|kello)\\s'
@@ -64,7 +65,11 @@ const SIGNED = [
   `(?:kl\\.?|klockan)\\s${hour('a', oneOf(SWEDISH))}${until('\\s?-\\s?|\\s(?:till|och)\\s', oneOf(SWEDISH))}`,
   `(?:at|from|between)\\s${hour('a', oneOf(ENGLISH))}${until('\\s?-\\s?|\\s(?:to|till|until|and)\\s', oneOf(ENGLISH))}${ENDS}`,
 ]
-const PARTED = `(?:at\\s|from\\s|kl\\.?\\s|klockan\\s|${FI_SIGN})?${parted(`${FI_ANY}|${oneOf(SWEDISH, ENGLISH)}`)}${FI_UNTIL}${ENDS}`
+const PARTED_UNTIL = until(
+  `\\s?-\\s?(?:${FI_SIGN})?|\\s(?=(?:(?:${PART})\\s)?(?:${FI_TO})(?!\\p{L}))|\\s(?:till|to|until)\\s`,
+  `${oneOf(FINNISH.plain, SWEDISH, ENGLISH)}|${FI_TO}|${DIGITS}`,
+)
+const PARTED = `(?:at\\s|from\\s|kl\\.?\\s|klockan\\s|${FI_SIGN})?${parted(`${FI_ANY}|${oneOf(SWEDISH, ENGLISH)}`)}${PARTED_UNTIL}${ENDS}`
 
 type Match = ReturnType<typeof findAll>[number]
 
@@ -74,8 +79,14 @@ const toDay = (clock: number) => (clock >= 1 && clock <= 6 ? clock + 12 : clock)
 function minutesOf({ groups }: Match, name: 'a' | 'b'): number | undefined {
   const written = groups[`${name}Hour`]
   if (written === undefined) return undefined
-  const clock = HOURS.get(written) ?? Number(written)
-  return toDay(clock) * 60 + minutesIn(PARTS, groups[`${name}Part`]) + minutesIn(MINUTES, groups[`${name}Minute`])
+  const [hour = 0, minute = 0] = written.split(/[.:]/u).map(Number)
+  const clock = HOURS.get(written) ?? hour
+  return (
+    toDay(clock) * 60 +
+    (HOURS.has(written) ? 0 : minute) +
+    minutesIn(PARTS, groups[`${name}Part`]) +
+    minutesIn(MINUTES, groups[`${name}Minute`])
+  )
 }
 
 function asTime(match: Match): TimeMention {

@@ -50,7 +50,7 @@ const NORDIC = [
 
 /** "Tuesday the 8th", "tiistaina 8. päivä", "tisdag den 8:e": only a weekday makes a number a day of a month that is not named. */
 const AFTER_WEEKDAY = new RegExp(
-  `(?<=(?<!\\p{L})(?:${WEEKDAYS.map(({ source }) => source).join('|')}|${SHORT_WEEKDAY})[.,]?\\s(?:the\\s|den\\s)?)(?<day>\\d{1,2})(?:\\.?\\s?päivä(?:nä)?|st|nd|rd|th|:[ae])(?=[\\s,.)]{0,3}(?:${TAKEN}|\\d|$))`,
+  `(?=\\d)(?<=(?<!\\p{L})(?:${WEEKDAYS.map(({ source }) => source).join('|')}|${SHORT_WEEKDAY})[.,]?\\s(?:the\\s|den\\s)?)(?<day>\\d{1,2})(?:\\.?\\s?päivä(?:nä)?|st|nd|rd|th|:[ae])(?=[\\s,.)]{0,3}(?:${TAKEN}|\\d|$))`,
   'gu',
 )
 

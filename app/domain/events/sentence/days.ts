@@ -129,7 +129,7 @@ function cutShort(text: string): WeekdayMention[] {
     ...around(
       text,
       SHORT_WEEKDAYS,
-      (source) => `${source}(?:na)?(?=[.,)\\s-]{0,3}(?:(?:ja|och|and|&|den)\\s)?${TAKEN})`,
+      (source) => `${source}(?:na)?(?=[.,)\\s-]{0,3}(?:(?:ja|och|and|&|den|[ai]p)\\s)?${TAKEN}|\\s[ai]p(?:$|[.,\\s]{1,2}${TAKEN}))`,
       () => ({}),
     ),
     ...around(

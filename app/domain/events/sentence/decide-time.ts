@@ -19,7 +19,8 @@ function spanOf(times: readonly TimeMention[]): { span?: Span; questions: Questi
   const questions: Question[] = times.filter(({ impossible }) => impossible).map(({ text }) => ({ code: 'time-impossible', text }))
   if (!first) return { questions }
   if (first.halfUnsure) questions.push({ code: 'half-of-day', text: first.text.trim() })
-  const endsWithSecond = first.end === undefined && second !== undefined && second.end === undefined && second.start > first.start
+  const endsWithSecond =
+    first.end === undefined && second !== undefined && second.end === undefined && !second.another && second.start > first.start
   const others = endsWithSecond ? more : [...(second ? [second] : []), ...more]
   const different = others.filter((one) => one.start !== first.start || (one.end !== undefined && one.end !== first.end))
   questions.push(...different.map(({ text }): Question => ({ code: 'times-several', text: text.trim() })))

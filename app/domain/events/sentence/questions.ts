@@ -27,6 +27,7 @@ export type Question =
   | { code: 'times-several'; text: string }
   | { code: 'half-of-day'; text: string }
   | { code: 'time-at-night'; startsAt: string }
+  | { code: 'other-zone'; text: string }
   | { code: 'time-skipped'; wall: string }
   | { code: 'time-repeated'; wall: string }
   | { code: 'end-missing' }

@@ -71,7 +71,7 @@ function standsApart(text: string, taken: readonly Range[], { from, to, bare }: 
   const before = text.slice(0, from)
   const after = hide(text, taken).slice(to)
   if (!bare) return false
-  return (before.endsWith('(') && after.startsWith(')')) || (/\p{L}.*[,;–—-]\s$/u.test(before) && AT_END.test(after))
+  return (before.endsWith('(') && after.startsWith(')')) || (/[,;–—-]\s$/u.test(before) && /\p{L}/u.test(before) && AT_END.test(after))
 }
 
 /** "Webinar" is written in every language and tells none. */

@@ -4,13 +4,17 @@ import { findDayParts, inDayPart } from './day-parts.ts'
 import { findRelativeDay, findWeek, findWeekdays } from './days.ts'
 import { decideDate } from './decide-date.ts'
 import { decideTime, type TimeDecided } from './decide-time.ts'
+import { findDuration } from './duration.ts'
 import { apart, hide, overlaps, type Range } from './scan.ts'
-import { findBareTimes, findDuration, findMarkedTimes, findTimeWords, type TimeMention } from './times.ts'
+import { findBareTimes, findMarkedTimes, findTimeWords, type TimeMention } from './times.ts'
 import type { WordLanguage } from './words.ts'
+import { findZone } from './zone.ts'
 
 export type When = TimeDecided & { date?: string; understood: (Range & { what: 'date' | 'time' })[]; languages: WordLanguage[] }
 
 const JUST_AFTER_AND = /(?:ja|sekä|tai|och|eller|and|or|&|,|\+)\s?$/u
+/** "Klo 9 ja 13" are two starts, "klo 9, päättyy 11" is one. */
+const IS_ANOTHER = /(?<!\p{L})(?:ja|sekä|tai|och|eller|and|or|&|\+)\s(?:klo\s|kl\.?\s|at\s)?$/u
 
 /**
  * A token such as `9.10` is a time when a day is known otherwise, a date when a time is, and else both readings are open.
@@ -43,16 +47,31 @@ export function readWhen(text: string, today: string, zone: string): When {
   const daysSaid = [relative, week].filter((one) => one !== undefined)
   const open = hide(withoutTimes, daysSaid)
   const sorted = sortOut(open, findDates(open), clear, daysSaid.length > 0)
-  const times = sorted.times.map((time) => inDayPart(text, time)).sort((one, other) => one.from - other.from)
+  const times = sorted.times
+    .map((time) => ({ ...inDayPart(text, time), another: IS_ANOTHER.test(text.slice(0, time.from)) }))
+    .sort((one, other) => one.from - other.from)
   const numbers = hide(open, [...sorted.dates, ...times, ...sorted.open])
   const isEnglish = sorted.dates.some(({ language }) => language === 'en')
   const weekdays = findWeekdays(numbers).filter((one) => !(isEnglish && one.language === 'fi'))
   const month = sorted.dates.length === 0 ? findMonth(numbers) : undefined
   const day = decideDate({ dates: sorted.dates, relative: relative?.date, week, weekdays, month: month?.month }, today)
-  const time = decideTime(times, duration?.minutes, day.date, zone)
+  const other = findZone(hide(numbers, weekdays))
+  const time: TimeDecided = other?.isOther
+    ? {
+        questions: [
+          {
+            code: 'other-zone',
+            text: times
+              .map((one) => one.text.trim())
+              .concat(other.text)
+              .join(' '),
+          },
+        ],
+      }
+    : decideTime(times, duration?.minutes, day.date, zone)
   const asked = sorted.open.length > 0 ? sorted.open.map(({ text: token }) => ({ code: 'date-or-time' as const, text: token })) : []
   const dayRanges = [...sorted.dates, ...sorted.open, ...daysSaid, ...weekdays, ...(month ? [month] : [])]
-  const timeRanges = [...times, ...(duration ? [duration] : []), ...findDayParts(hide(numbers, weekdays))]
+  const timeRanges = [...times, ...(duration ? [duration] : []), ...(other ? [other] : []), ...findDayParts(hide(numbers, weekdays))]
   return {
     ...time,
     ...(day.date && { date: day.date }),

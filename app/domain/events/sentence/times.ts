@@ -1,14 +1,23 @@
-import { apart, findAll, overlaps, patternOf, type Range, word } from './scan.ts'
+import { apart, findAll, overlaps, patternOf, type Range, TAKEN, word } from './scan.ts'
 import { FINNISH_MONTH, NORDIC_MONTH } from './words.ts'
 
 /**
- * Times as written, in minutes after midnight. `weak` may be a date (`9.10`), `halfUnsure` may be twelve hours later, `text` is what
- * stands in the sentence.
+ * Times as written, in minutes after midnight. `weak` may be a date (`9.10`), `halfUnsure` may be twelve hours later, `another` is joined
+ * to the one before by "and" or "or", `text` is what stands in the sentence.
  */
-export type TimeMention = Range & { text: string; start: number; end?: number; weak: boolean; impossible: boolean; halfUnsure?: boolean }
+export type TimeMention = Range & {
+  text: string
+  start: number
+  end?: number
+  weak: boolean
+  impossible: boolean
+  halfUnsure?: boolean
+  another?: boolean
+}
 
 const HALF_DAY = '(?:am|pm|a\\.m\\.|p\\.m\\.)'
-const clock = (name: string) => `(?<${name}H>\\d{1,2})(?:[.:](?<${name}M>\\d{2}))?`
+/** A comma stands before minutes only when they are a quarter: `9,30`. */
+const clock = (name: string) => `(?<${name}H>\\d{1,2})(?:(?:[.:]|,(?=(?:00|15|30|45)(?!\\d)))(?<${name}M>\\d{2}))?`
 const NOT_A_DATE = `(?![.:]?\\d|\\.?\\s?(?:of\\s)?(?:${NORDIC_MONTH}|(?:${FINNISH_MONTH})kuuta)(?!\\p{L}))`
 const SIGN = '(?:klo|kello|kl|klockan|at|from|between|starting|starts)'
 const TO = '(?:\\.?\\s?-\\s?|\\s(?:to|till|until|til|and)\\s)'
@@ -77,9 +86,14 @@ export function findMarkedTimes(text: string): TimeMention[] {
   return apart(found).sort((one, other) => one.from - other.from)
 }
 
+/** "10 Dec 9 to 11", "torsdag 9 till 11": without a sign only beside a day, and with nothing of a title after it. */
+const BARE_UNTIL = patternOf(
+  `(?=\\d)(?<=${TAKEN}[\\s,]{0,3})${clock('a')}\\s(?:to|till|until)\\s${clock('b')}(?=\\s?[,.;)]|\\s?(?:${TAKEN}|$)|\\s(?:on|via|in|at|på|i|online|teams|zoom)(?!\\p{L}))`,
+)
+
 /** Times without a sign: `9-11`, `9.15–14.30`, `9:00`. A lone `9.10` is weak: it may be the ninth of October. */
 export function findBareTimes(text: string): TimeMention[] {
-  const ranges = findAll(text, BARE_RANGE).filter(isClock)
+  const ranges = [BARE_RANGE, BARE_UNTIL].flatMap((pattern) => findAll(text, pattern)).filter(isClock)
   const singles = findAll(text, BARE_SINGLE).filter((match) => isClock(match) && !ranges.some((one) => overlaps(one, match)))
   const isWeak = ({ groups }: Match) => groups.sep === '.' && Number(groups.aM) >= 1 && Number(groups.aM) <= 12 && Number(groups.aH) >= 1
   return [...ranges.map((match) => asTime(match)), ...singles.map((match) => asTime(match, isWeak(match)))].sort(
@@ -91,19 +105,4 @@ export function findBareTimes(text: string): TimeMention[] {
 export function findTimeWords(text: string): TimeMention[] {
   const named = WORDS.flatMap(([source, start]) => findAll(text, word(`${UNTIL}(?:${source})`)).map((match) => ({ ...match, start })))
   return named.map(({ from, to, text: written, start }) => ({ from, to, text: written, start, weak: false, impossible: false }))
-}
-
-const HOURS = '(?:h|t|tuntia|tunti|tunnin|timmar|timme|tim|hours?|hrs?)'
-const MINUTES = '(?:min|minuuttia|minuutin|minuter|minutes?|mins?)'
-const DURATION = word(
-  `(?:kesto:?\\s|kestää\\s|längd:?\\s|duration:?\\s|for\\s)?(?:(?<hours>\\d{1,2}(?:[.,]\\d{1,2})?)\\s?-?${HOURS}(?:\\s(?:ja\\s|och\\s|and\\s)?(?<rest>\\d{1,2})\\s?${MINUTES})?|(?<minutes>\\d{1,3})\\s?-?${MINUTES})\\.?`,
-)
-
-/** How long it lasts, in minutes: "2 h", "90 min", "1,5 tuntia", "1 h 30 min". More than a day is no duration. */
-export function findDuration(text: string): (Range & { minutes: number }) | undefined {
-  const match = findAll(text, DURATION)[0]
-  if (!match) return undefined
-  const { hours, rest, minutes } = match.groups
-  const total = Math.round(Number((hours ?? '0').replace(',', '.')) * 60) + Number(rest ?? 0) + Number(minutes ?? 0)
-  return total > 0 && total <= 1440 ? { from: match.from, to: match.to, minutes: total } : undefined
 }
