@@ -16,15 +16,20 @@ const PASSCODE =
   /(?:tunnuskoodi|tunnusluku|pääsykoodi|salakoodi|salasana|passcode|password|lösenord|lösenkod|åtkomstkod)\s?:\s{0,3}([^\s<>"]{3,32})/giu
 /** The words Teams and Zoom put around the link; they are never the title of an event. */
 const BOILERPLATE = [
-  /_{6,}|-{6,}|─{6,}/gu,
+  /_{6,}|-{3,}(?=\s*$)|-{6,}|─{6,}/gmu,
   /microsoft\steams(?:\s?-?\s?(?:kokous|möte|meeting))?/giu,
-  /tarvitsetko\sapua\?|behöver du hjälp\?|need\shelp\?/giu,
+  /tarvitsetko\sapua\?|behöver\sdu\shjälp\?|need\shelp\?/giu,
   /liity\s(?:kokoukseen|teams-kokoukseen|tietokoneella|zoom-kokoukseen)(?:\snyt)?(?:,\smobiilisovelluksella\stai\shuonelaitteella)?/giu,
   /napsauta\stästä\sja\sliity\skokoukseen|klicka\shär\sför\satt\sansluta(?:\still\smötet)?|click\shere\sto\sjoin(?:\sthe\smeeting)?/giu,
-  /anslut(?:a)?\s(?:till\smötet|zoom-möte|på\sdin\sdator)(?:\snu)?(?:,\smobilapp\seller\srumsenhet)?/giu,
+  /anslut(?:a)?\s(?:till\smötet|(?:till\s)?zoom-möte|på\sdin\sdator)(?:\snu)?(?:,\smobilapp\seller\srumsenhet)?/giu,
   /join\s(?:the\smeeting(?:\snow)?|zoom\smeeting|on\syour\scomputer,\smobile\sapp\sor\sroom\sdevice)/giu,
   /lataa\steams|ladda\sned\steams|download\steams|liity\sverkossa|anslut\spå\swebben|join\son\sthe\sweb/giu,
   /järjestäjille:?|för\sorganisatörer:?|for\sorganizers:?|kokousasetukset|kokousvaihtoehdot|mötesalternativ|meeting\soptions|lisätietoja|läs\smer|learn\smore/giu,
+  /^[^\S\n]*(?:tel:)?\+\d[^\n]*$/gmu,
+  /^[^\S\n]*(?:tai\ssoita|soita\s|puhelimella|osallistu\spuhelimitse|puhelin(?:konferenssin|neuvottelun|kokouksen)|etsi\spaikallinen|eller\sring|ring\sin|telefonkonferens|konferens-id|hitta\sett\slokalt|dial\sin|or\s(?:call|dial)|call\sin|dial\sby|find\s(?:a|your)\slocal|phone\sconference|one\stap\smobile|join\sby|join\sinstructions|video\sid|tenant\skey|join\son\sa\svideo|more\sphone\snumbers|lisää\spuhelinnumeroita|fler\stelefonnummer)[^\n]*$/gimu,
+  /palauta\ssisäänkirjautumisen\spin|nollaa\s(?:soiton\s)?pin|återställ\spin(?:-kod)?|reset\s(?:dial-in\s)?pin/giu,
+  /google\smeet\s-kokouksen\stiedot|uppgifter\som\satt\sansluta\still\sgoogle\smeet|google\smeet\sjoining\sinfo|videopuhelun\slinkki:|videosamtalslänk:|video\scall\slink:/giu,
+  /[\p{L} .'-]{1,60}\skutsuu\ssinut\sajoitettuun\szoom-kokoukseen\.?|[\p{L} .'-]{1,60}\sbjuder\sin\sdig\still\sett\sschemalagt\szoom-möte\.?/giu,
   /järjestelmäviite|systemreferens|system\sreference/giu,
   /[\p{L} .'-]{1,60}\sis\sinviting\syou\sto\sa\sscheduled\szoom\smeeting\.?/giu,
 ]

@@ -7,7 +7,7 @@ export type KindMention = Range & { kind: EventKind; language: WordLanguage; bar
 
 /** Stems by kind and language. A Finnish word may be the end of a compound ("päätösseminaari") and take an ending. */
 const STEMS: readonly (readonly [EventKind, WordLanguage, string])[] = [
-  ['webinar', 'fi', 'webinaari|verkkoseminaari|verkkoluento|etäluento'],
+  ['webinar', 'fi', 'webinaarisarja|webinaarisarjan|webinaari|verkkoseminaari|verkkoluento|etäluento'],
   ['webinar', 'sv', 'webbinarium|webbinariet|webbinar|webinarium'],
   ['webinar', 'en', 'webinar'],
   [
@@ -17,15 +17,15 @@ const STEMS: readonly (readonly [EventKind, WordLanguage, string])[] = [
   ],
   ['study_visit', 'sv', 'studiebesöksdag|studiebesök|besöksdag|öppet hus'],
   ['study_visit', 'en', 'study[ -]visit day|study[ -]visit|site visit|open day|open house'],
-  ['meeting', 'fi', 'kokous|kokouksen|palaveri|tapaaminen|neuvottelu'],
+  ['meeting', 'fi', 'kokouspäivä|kokous|kokouksen|kokoukseen|palaveri|tapaaminen|neuvottelu'],
   ['meeting', 'sv', 'möte|mötet|sammanträde|nätverksträff|träff'],
   ['meeting', 'en', 'meeting'],
-  ['seminar', 'fi', 'seminaari|konferenssi'],
-  ['seminar', 'sv', 'seminarium|seminariet|konferens'],
+  ['seminar', 'fi', 'seminaaripäivä|seminaari|konferenssi'],
+  ['seminar', 'sv', 'seminariedag|seminarium|seminariet|konferens'],
   ['seminar', 'en', 'seminar|conference'],
-  ['course', 'fi', 'kurssi|kurssikerta|koulutus|työpaja|valmennus'],
-  ['course', 'sv', 'kurs|kursen|utbildning|verkstad|kurstillfälle'],
-  ['course', 'en', 'course|training|workshop'],
+  ['course', 'fi', 'kurssi|kurssikerta|kurssipäivä|koulutuspäivä|koulutustilaisuus|koulutus|koulutukseen|työpaja|valmennus'],
+  ['course', 'sv', 'kurs|kursen|kursdag|utbildningsdag|utbildning|verkstad|kurstillfälle'],
+  ['course', 'en', 'course|training[ -]day|training|workshop'],
   ['outreach', 'fi', 'hakeva toiminta|jalkautuminen'],
   ['outreach', 'sv', 'uppsökande verksamhet|uppsökande arbete'],
   ['outreach', 'en', 'outreach'],
@@ -35,12 +35,18 @@ const STEMS: readonly (readonly [EventKind, WordLanguage, string])[] = [
 ]
 /** What may stand before a stem in one word. */
 const PREFIX: Record<WordLanguage, string> = { fi: '(?:[\\p{L}-]{1,40})?', sv: '(?:[\\p{L}-]{1,40})?', en: '' }
-const ENDING: Record<WordLanguage, string> = { fi: '(?:n|t|on|een|iin)?', sv: '(?:en|et|n)?', en: 's?' }
+const ENDING: Record<WordLanguage, string> = { fi: '(?:n|t|on|een|iin|in)?', sv: '(?:en|et|n)?', en: 's?' }
 
 /** Parts of compounds that say the format, not the subject: "etäkokous", "hybridiwebinaari". */
 const HOW_IT_IS_HELD = 'hybridi?|etä|lähi|verkko|distans|online|teams|zoom'
 
-/** What kinds a text names, in order. Where two rules see the same word, the more telling (earlier) one keeps it; a "guidance workshop" is a workshop. */
+/** "Tervetuloa webinaariin": a kind only while no other is named. */
+const WHITHER = /(?:iin|een|kokoukseen|koulutukseen)$/u
+
+/**
+ * What kinds a text names, in order. Where two rules see the same word, the more telling (earlier) one keeps it; a "guidance workshop" is
+ * a workshop, and guidance that is named after another kind is its subject.
+ */
 export function findKinds(text: string): KindMention[] {
   const found: KindMention[] = []
   for (const [kind, language, source] of STEMS) {
@@ -51,7 +57,9 @@ export function findKinds(text: string): KindMention[] {
   }
   const isSubjectOfNext = ({ kind, to }: KindMention) =>
     kind === 'guidance' && found.some(({ from }) => from === to + 1 && text[to] === ' ')
-  return found.filter((one) => !isSubjectOfNext(one)).sort((one, other) => one.from - other.from)
+  const isWhither = ({ from, to }: KindMention) => WHITHER.test(text.slice(from, to)) && found.some((one) => one.from !== from)
+  const isSubjectOf = ({ kind, from }: KindMention) => kind === 'guidance' && found.some((one) => one.from < from && !isWhither(one))
+  return found.filter((one) => !isSubjectOfNext(one) && !isWhither(one) && !isSubjectOf(one)).sort((one, other) => one.from - other.from)
 }
 
 type Match = ReturnType<typeof findAll>[number]
@@ -82,9 +90,9 @@ const FORMATS: readonly (readonly [EventFormat, WordLanguage | undefined, string
 
 /** "Webinaari Teams tutuksi": a service between ordinary words is what the event is about. A kind or a small word may follow it. */
 const IS_SUBJECT =
-  /^\s(?!(?:kokous|palaveri|tapaaminen|webinaari|möte|meeting|webinar|ja|tai|och|eller|and|or|på|in|klo|kl|at)(?!\p{L}))\p{L}/u
+  /^ (?!(?:kokous|palaveri|tapaaminen|webinaari|möte|meeting|webinar|ja|tai|och|eller|and|or|på|in|klo|kl|at)(?!\p{L}))\p{L}/u
 const isSubject = (text: string, { from, to, text: written }: Match) =>
-  /^(?:teams|zoom)$/u.test(written) && /\p{L}:?\s$/u.test(text.slice(0, from)) && IS_SUBJECT.test(text.slice(to))
+  /^(?:teams|zoom)$/u.test(written) && /\p{L}:? $/u.test(text.slice(0, from)) && IS_SUBJECT.test(text.slice(to))
 
 /** How people take part, as the text says it, in order. "Teamsin käyttö" is a subject, not a place. */
 export function findFormats(text: string): FormatMention[] {
@@ -98,7 +106,7 @@ export function findFormats(text: string): FormatMention[] {
 }
 
 /** One format of all that was said: remote and on site together are hybrid. */
-export function formatOf(mentions: readonly FormatMention[]): EventFormat | undefined {
+export function formatOf(mentions: readonly { format: EventFormat }[]): EventFormat | undefined {
   const said = new Set(mentions.map(({ format }) => format))
   if (said.has('hybrid') || (said.has('remote') && said.has('on_site'))) return 'hybrid'
   return mentions[0]?.format

@@ -1,18 +1,19 @@
 import type { Language } from '#app/domain/shared/language.ts'
 import type { EventFormat, EventKind } from '#db/tables/events.ts'
 import { linksIn, readPastedInvitation } from '../pasted-invitation.ts'
-import { findFormats, findKinds, formatOf, type KindMention } from './kinds.ts'
+import { type FormatMention, findFormats, findKinds, formatOf, type KindMention } from './kinds.ts'
 import { languageOf } from './language-of.ts'
+import { findLetterLines, unwrapped } from './lines.ts'
 import type { Question } from './questions.ts'
 import { readWhen } from './read-when.ts'
 import { apart, hide, MOST_CHARACTERS, plain, type Range, TAKEN } from './scan.ts'
 import { kindOpensTitle, leftoverTitle } from './title.ts'
-import { findVenue } from './venue.ts'
+import { findVenue, type Venue } from './venue.ts'
 
 export type Understood = Range & { what: 'kind' | 'title' | 'date' | 'time' | 'format' | 'link' | 'venue' }
 
 /**
- * What a sentence says of an event. `understood` marks characters of `text` (the sentence in NFC, at most 2 000 characters),
+ * What a sentence says of an event. `understood` marks characters of `text` (the sentence in NFC, at most 4 000 characters),
  * in order and without overlaps. `startTime` and `endTime` are there also while the day is open.
  */
 export type Sentence = {
@@ -59,11 +60,27 @@ function readLinks(text: string) {
   }
 }
 
-function formatFrom(rest: string, kinds: readonly KindMention[], hasLink: boolean, hasVenue: boolean): EventFormat | undefined {
-  const said = formatOf(findFormats(rest))
+/** "Lappian auditorio ja Teams", "Arktikumissa, myös etänä". */
+const ALSO = /^[\s,(]*(?:(?:ja|sekä|tai|myös|och|samt|eller|även|also|and|or|&|\+|\/)[\s,(]*)+(?:på|via|i|on|in)?\s?$/u
+
+/** "Klo 9–15 Arktikum ja Teams": what stands there after the time may be a place. */
+const MAYBE_PLACE = new RegExp(`${TAKEN}[\\s,.]{0,3}\\p{L}[\\p{L}\\d ,-]{1,60}\\s(?:ja|sekä|tai|och|samt|eller|and|or|&|\\+)\\s$`, 'u')
+
+/** A place beside a word for being elsewhere is hybrid when "and" joins the two; else it is open how people take part. */
+function withPlace(rest: string, said: EventFormat | undefined, formats: readonly FormatMention[], venue: Venue | undefined) {
+  if (said !== 'remote') return said
+  if (!venue) return formats.some(({ from }) => MAYBE_PLACE.test(rest.slice(0, from))) ? undefined : said
+  const isJoined = formats.some(({ from, to }) => ALSO.test(from >= venue.to ? rest.slice(venue.to, from) : rest.slice(to, venue.from)))
+  return isJoined ? 'hybrid' : undefined
+}
+
+function formatFrom(rest: string, kinds: readonly KindMention[], hasLink: boolean, venue: Venue | undefined): EventFormat | undefined {
+  const formats = findFormats(rest)
   const compound = FORMAT_PREFIX.find(([pattern]) => kinds.some(({ from, to }) => pattern.test(rest.slice(from, to))))?.[1]
-  const usual = kinds[0] && USUAL_FORMAT[kinds[0].kind]
-  return said ?? compound ?? (hasLink ? 'remote' : hasVenue ? undefined : usual)
+  const said = compound === 'hybrid' ? compound : (formatOf(formats) ?? compound)
+  if (said) return withPlace(rest, said, formats, venue)
+  if (venue) return undefined
+  return hasLink ? 'remote' : kinds[0] && USUAL_FORMAT[kinds[0].kind]
 }
 
 /** A kind of its own in brackets or behind a comma or dash: "Motivointi (webinaari)", "Motivointi – webinaari 15.4.". */
@@ -86,7 +103,7 @@ function readTitle(text: string, quoted: Range | undefined, taken: readonly Rang
   const free = [...taken, ...apart]
   const whole = leftoverTitle(text, free, kinds.slice(0, 1)) ?? leftoverTitle(text, taken, kinds.slice(0, 1))
   const opening = kinds.find(({ from, to, bare }) => bare && whole && from <= whole.from && whole.from < to)
-  if (!whole || !opening || whole.isKindOnly || kindOpensTitle(text.slice(opening.to, whole.to))) return whole
+  if (!whole || !opening || whole.isKindOnly || kindOpensTitle(text.slice(opening.to, whole.to), opening.kind)) return whole
   return leftoverTitle(text.slice(0, whole.to), [...free, { from: 0, to: opening.to }], []) ?? whole
 }
 
@@ -110,19 +127,21 @@ function kindQuestions(kinds: readonly KindMention[], text: string): Question[] 
 export function readSentence(given: string, { today, zone }: { today: string; zone: string }): Sentence {
   const text = given.slice(0, MOST_CHARACTERS).normalize('NFC').slice(0, MOST_CHARACTERS)
   const links = readLinks(text)
-  const quote = QUOTED.exec(hide(text, links.ranges))
+  const lines = unwrapped(text)
+  const quote = QUOTED.exec(hide(lines, links.ranges))
   const quoted = quote?.[1] ? { from: quote.index + 1, to: quote.index + 1 + quote[1].length } : undefined
-  const lower = hide(plain(text), [...links.ranges, ...(quoted ? [quoted] : [])])
+  const letter = findLetterLines(plain(lines))
+  const lower = hide(plain(lines), [...links.ranges, ...letter, ...(quoted ? [quoted] : [])])
   const when = readWhen(lower, today, zone)
   const rest = hide(lower, when.understood)
   const formats = findFormats(rest)
   const kinds = findKinds(hide(rest, formats))
   const venue = findVenue(text, hide(rest, formats), kinds)
-  const format = formatFrom(rest, kinds, links.fields.joinUrl !== undefined, venue !== undefined)
-  const inTitle = ({ from, to }: Range) => /\p{L}\s$/u.test(rest.slice(0, from)) && kinds.some((kind) => kind.from === to + 1)
+  const format = formatFrom(rest, kinds, links.fields.joinUrl !== undefined, venue)
+  const inTitle = ({ from, to }: Range) => /\p{L} $/u.test(rest.slice(0, from)) && kinds.some((kind) => kind.from === to + 1)
   const marks = formats.filter((one) => !inTitle(one)).map(({ from, to }) => ({ from, to, what: 'format' as const }))
   const places = venue ? [{ from: venue.from, to: venue.to, what: 'venue' as const }] : []
-  const title = readTitle(text, quoted, [...links.ranges, ...when.understood, ...marks, ...places], kinds)
+  const title = readTitle(lines, quoted, [...links.ranges, ...letter, ...when.understood, ...marks, ...places], kinds)
   const votes = [...when.languages, ...[...kinds.filter((one) => !isLoan(lower, one)), ...formats].map((one) => one.language)]
   const language = languageOf(
     lower,

@@ -1,5 +1,5 @@
-/** Longer texts are cut here: a sentence or a pasted invitation fits, and reading stays quick whatever is pasted. */
-export const MOST_CHARACTERS = 2_000
+/** Longer texts are cut here: a pasted invitation with the long links of a mail scanner fits, and reading stays quick whatever is pasted. */
+export const MOST_CHARACTERS = 4_000
 
 /** Characters of the text from `from` up to, not including, `to`. */
 export type Range = { from: number; to: number }
@@ -10,12 +10,12 @@ export const TAKEN = '\u0001'
 const NOT_AFTER_LETTER = '(?<![\\p{L}\\p{N}])'
 const NOT_BEFORE_LETTER = '(?![\\p{L}\\p{N}])'
 
-/** The text as rules read it: lower case, one kind of dash, space and apostrophe. Every character keeps its place. */
+/** The text as rules read it: lower case, one kind of dash and space; lines stay apart. Every character keeps its place. */
 export function plain(text: string): string {
   return text
     .replace(/[\s\S]/g, (character) => (character.toLowerCase().length === 1 ? character.toLowerCase() : character))
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\s\u00a0\u2000-\u200b\u202f]/g, ' ')
+    .replace(/[^\S\n]|[\u00a0\u2000-\u200b\u202f]/g, ' ')
     .replaceAll(TAKEN, ' ')
 }
 

@@ -3,7 +3,7 @@ import { findAll, type Range, TAKEN } from './scan.ts'
 export type Venue = Range & { hint: string }
 
 const LABELLED = new RegExp(
-  `(?:paikka|osoite|plats|adress|venue|place|address|location)\\s?:\\s?(?<hint>[^${TAKEN}\\n;]{2,120})|(?:^|\\s)@\\s?(?<at>[^${TAKEN}\\n;,]{2,80})`,
+  `(?:paikka|missä|sijainti|osoite|plats|var|adress|venue|where|place|address|location)\\s?:\\s?(?<hint>[^${TAKEN}\\n;]{2,120})|(?:^|\\s)@\\s?(?<at>[^${TAKEN}\\n;,]{2,80}(?:,\\s\\p{L}{2,30}\\s\\d{1,4}(?!\\d))?)`,
   'gu',
 )
 /** Lapland's municipalities as a sentence names its place ("Kemi", "Kemissä"), each beside its name. A name alone after the time is the place. */
@@ -39,21 +39,24 @@ const MUNICIPALITIES: readonly (readonly [string, string])[] = [
 const MUNICIPALITY = MUNICIPALITIES.map(([source]) => source).join('|')
 /** What an address or a room ends with: "Arktikumissa", "Jokiväylä 11", "Lappian auditorio". */
 const PLACE = [
-  '[\\p{L}]{2,30}(?:ssa|ssä|lla|llä)',
+  '[\\p{L}-]{2,30}(?:ssa|ssä|lla|llä)',
   '[\\p{L}]{2,30}(?:katu|tie|kuja|polku|väylä)\\s\\d{1,4}\\s?[a-z]?',
-  '[\\p{L}-]{0,30}(?:auditorio|kirjasto|kunnantalo|kaupungintalo|juhlasali|valtuustosali|kampus)',
+  '[\\p{L}-]{0,30}(?:auditorio|kirjasto|kunnantalo|kaupungintalo|juhlasali|valtuustosali|kampus|lyseo|areena|campus|library|auditorium|city\\shall|town\\shall|bibliotek|biblioteket|stadshus|stadshuset)',
   `(?:${MUNICIPALITY})(?!\\p{L})`,
 ].join('|')
 /** Words with a place's ending that tell a time. */
 const NO_PLACE = 'mennessä|alussa|lopussa|puolivälissä|välillä|illalla|aamulla|päivällä'
 const AFTER_WHEN = new RegExp(
-  `(?<=${TAKEN}[\\s,.]{0,3})(?<hint>(?:[\\p{L}\\d'-]{1,30},?\\s){0,4}(?:${PLACE})(?:,?\\s[\\p{L}]{2,30}(?:ssa|ssä|lla|llä)|,\\s[\\p{L}]{2,30})?)(?<!${NO_PLACE})(?=[\\s,.]{0,3}(?:${TAKEN}|$))`,
+  `(?<=${TAKEN}[\\s,.]{0,3})(?<hint>(?:[\\p{L}\\d'-]{1,30},?\\s){0,4}(?:${PLACE})(?:,?\\s[\\p{L}]{2,30}(?:ssa|ssä|lla|llä)|,\\s[\\p{L}]{2,30})?)(?<!${NO_PLACE})(?=[\\s,.]{0,3}(?:${TAKEN}|$)|[^\\S\\n]{0,3}\\n|,?\\s(?:ja|sekä|tai|myös|och|samt|även|and|also|\\+|&)\\s{0,2}${TAKEN})`,
   'gu',
 )
 const AFTER_PREPOSITION = new RegExp(
   `(?<=${TAKEN}[\\s,.]{0,3})(?:i|på|vid|hos|in|at)\\s(?<hint>[^${TAKEN}\\n;,]{2,60}?)(?=[\\s,.]{0,3}(?:${TAKEN}|$))`,
   'gu',
 )
+
+/** Words that join a place to what comes after it. */
+const TRAILING = /(?:[\s,.(+&/]|(?<!\p{L})(?:ja|sekä|tai|myös|och|samt|eller|även|and|or|also))+$/u
 
 const asPlace = (written: string) => MUNICIPALITIES.find(([source]) => new RegExp(`^(?:${source})$`, 'iu').test(written))?.[1] ?? written
 
@@ -72,6 +75,6 @@ export function findVenue(original: string, text: string, kinds: readonly Range[
   const written = original
     .slice(from, from + hint.length)
     .trim()
-    .replace(/[\s,.]+$/u, '')
-  return { from: match.from, to: match.to, hint: asPlace(written) }
+    .replace(TRAILING, '')
+  return { from: match.from, to: from + written.length, hint: asPlace(written) }
 }

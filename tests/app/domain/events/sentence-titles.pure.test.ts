@@ -109,6 +109,112 @@ const SENTENCES: readonly (readonly [typed: string, means: string, asks: string]
   ],
   ['Training for mentors Tue 8 Dec 1:30pm–3pm in person', 'course | Training for mentors | 2026-12-08 13:30 – 15:00 | on_site', ''],
   ['Workshop Burnout prevention, Tue 8 Dec, 1:30pm–3pm, on Zoom', 'course | Burnout prevention | 2026-12-08 13:30 – 15:00 | remote', ''],
+  ['VS: Kutsu: Ohjausryhmän kokous 10.12.2026 klo 13–15 Teams', 'meeting | Ohjausryhmän kokous | 2026-12-10 13:00 – 15:00 | remote', ''],
+  ['SV: Styrgruppsmöte tis 15.12 kl 14–15.30 Teams', 'meeting | Styrgruppsmöte | 2026-12-15 14:00 – 15:30 | remote', ''],
+  ['Fwd: Webinaari Opon arki to 10.12. klo 9–11', 'webinar | Opon arki | 2026-12-10 09:00 – 11:00 | remote', ''],
+  ['Webinaarisarja osa 2/6: Kohtaaminen ke 9.12. klo 9–11', 'webinar | Osa 2/6: Kohtaaminen | 2026-12-09 09:00 – 11:00 | remote', ''],
+  [
+    'Koulutuspäivä 5.2.2027 klo 9–16 @ Lappia Kemi, Tietokatu 1',
+    'course | Koulutuspäivä | 2027-02-05 09:00 – 16:00 | ? | @ Lappia Kemi, Tietokatu 1',
+    'title-missing format-missing',
+  ],
+  ['Utbildningsdag i Torneå 20.1.2027 kl 9.00–15.00 på plats', 'course | Utbildningsdag i Torneå | 2027-01-20 09:00 – 15:00 | on_site', ''],
+  [
+    'Kokous Lappian Tornion toimipisteessä ti 15.12. klo 9–11.30',
+    'meeting | Kokous Lappian Tornion toimipisteessä | 2026-12-15 09:00 – 11:30 | ?',
+    'format-missing',
+  ],
+  [
+    'Jalkautuminen Kemin torille la 12.12. klo 11–14',
+    'outreach | Jalkautuminen Kemin torille | 2026-12-12 11:00 – 14:00 | ?',
+    'format-missing',
+  ],
+  [
+    'Vierailu Kemin Digipolikselle 5.2.2027 klo 9–12',
+    'study_visit | Vierailu Kemin Digipolikselle | 2027-02-05 09:00 – 12:00 | ?',
+    'format-missing',
+  ],
+  [
+    'Uramessut 5.2.2027 klo 9–15 Lappia-talolla',
+    '? | Uramessut | 2027-02-05 09:00 – 15:00 | ? | @ Lappia-talolla',
+    'kind-missing format-missing',
+  ],
+  [
+    'Open house 5 Feb 2027 10am–2pm, Kemi campus',
+    'study_visit | Open house | 2027-02-05 10:00 – 14:00 | ? | @ Kemi campus',
+    'title-missing format-missing',
+  ],
+  [
+    'Kurssi alkaa 12.1.2027 ja päättyy 16.2.2027, tiistaisin klo 17–19',
+    'course | Kurssi | 2027-01-12 17:00 – 19:00 | ?',
+    'title-missing dates-several repeats format-missing',
+  ],
+  [
+    'Kokous joko to 10.12. tai pe 11.12. klo 9–10 etänä',
+    'meeting | Kokous | 2026-12-10 09:00 – 10:00 | remote',
+    'title-missing dates-several',
+  ],
+  [
+    'Kurs i lätt svenska, start 12.1.2027 kl 17–19, tisdagar',
+    'course | Kurs i lätt svenska | 2027-01-12 17:00 – 19:00 | ?',
+    'repeats format-missing',
+  ],
+  [
+    'Hybridiseminaari Ohjauksen tulevaisuus 21.1.2027 klo 9–15 Arktikum ja Teams',
+    'seminar | Ohjauksen tulevaisuus | 2027-01-21 09:00 – 15:00 | hybrid',
+    '',
+  ],
+  [
+    'Seminaari Ohjauksen tulevaisuus 21.1.2027 klo 9–15, Arktikum + Teams',
+    'seminar | Ohjauksen tulevaisuus | 2027-01-21 09:00 – 15:00 | ?',
+    'format-missing',
+  ],
+  [
+    'Seminaari Ohjauksen tulevaisuus 21.1.2027 klo 9–15 Lappian auditorio ja Teams',
+    'seminar | Ohjauksen tulevaisuus | 2027-01-21 09:00 – 15:00 | hybrid | @ Lappian auditorio',
+    '',
+  ],
+  [
+    'Seminaari Ohjauksen tulevaisuus 21.1.2027 klo 9–15 Arktikumissa, myös etänä',
+    'seminar | Ohjauksen tulevaisuus | 2027-01-21 09:00 – 15:00 | hybrid | @ Arktikumissa',
+    '',
+  ],
+  [
+    'Seminarium Vägar 21.1.2027 kl 9–15 i biblioteket och via Teams',
+    'seminar | Vägar | 2027-01-21 09:00 – 15:00 | hybrid | @ biblioteket',
+    '',
+  ],
+  [
+    'Webinaari Opon arki to 10.12. klo 9–11 Teams, Lappian auditorio',
+    'webinar | Opon arki | 2026-12-10 09:00 – 11:00 | ? | @ Lappian auditorio',
+    'format-missing',
+  ],
+  ['Webinaari ja keskustelu to 10.12. klo 9–11 Teams', 'webinar | Webinaari ja keskustelu | 2026-12-10 09:00 – 11:00 | remote', ''],
+  [
+    'Webinaari Opas 2.0 ja 3 vinkkiä pe 11.12. klo 9–10.30 Teams',
+    'webinar | Opas 2.0 ja 3 vinkkiä | 2026-12-11 09:00 – 10:30 | remote',
+    '',
+  ],
+  [
+    'Webinaari yli 50-vuotiaat opiskelijat to 10.12. klo 9–11',
+    'webinar | Yli 50-vuotiaat opiskelijat | 2026-12-10 09:00 – 11:00 | remote',
+    '',
+  ],
+  [
+    'TE2024 ja mitä sen jälkeen, webinaari 3.12. klo 13–14.30',
+    'webinar | TE2024 ja mitä sen jälkeen | 2026-12-03 13:00 – 14:30 | remote',
+    '',
+  ],
+  ['Webinaari Ke(n) menee töihin? ti 12.1.2027 klo 9–11', 'webinar | Ke(n) menee töihin? | 2027-01-12 09:00 – 11:00 | remote', ''],
+  ['Webinar Ma and Pa as mentors Mon 30 Nov 9–10', 'webinar | Ma and Pa as mentors | 2026-11-30 09:00 – 10:00 | remote', ''],
+  [
+    'How to apply to vocational school, webinar, 10 Dec 9–11',
+    'webinar | How to apply to vocational school | 2026-12-10 09:00 – 11:00 | remote',
+    '',
+  ],
+  ['Webinar May I help you? Wed 9 Dec 9–11', 'webinar | May I help you? | 2026-12-09 09:00 – 11:00 | remote', ''],
+  ['Koordinaatioryhmän kokous vk 50 to klo 9–n. 11 Teams', 'meeting | Koordinaatioryhmän kokous | 2026-12-10 09:00 – 11:00 | remote', ''],
+  ['Avoimet ovet Ohjaamossa ke 16.12. klo 12–15', 'study_visit | Avoimet ovet Ohjaamossa | 2026-12-16 12:00 – 15:00 | ?', 'format-missing'],
 ]
 
 test.each(SENTENCES)(
