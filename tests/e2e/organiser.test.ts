@@ -210,3 +210,14 @@ test('last time’s event again: two taps, the proposed day as it is or another'
   expect(moved).toMatch(/torstaina 15\.4\.2027 klo 9\.00–11\.00/)
   expect(withDay).toEqual({ activations: 2, fields: 1 })
 })
+
+test('an invitation pasted on a phone stays within the page', async () => {
+  const app = await startApp()
+  const { email } = await makeCaller(app)
+  const { page } = await visitor({ width: 360, height: 640 })
+  await signIn(app, page, email)
+  await page.goto(`${app.url}/manage/events/new`)
+  await page.locator('#sentence').fill(`Webinaari ${TITLE} to 18.3. klo 9–11\nhttps://teams.microsoft.com/meet/${'3'.repeat(80)}`)
+  await page.locator('#draft h2', { hasText: TITLE }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+})
