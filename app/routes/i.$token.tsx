@@ -21,7 +21,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const parsed = parseForm(AnswerInput, form)
   if (!parsed.ok) return data({ fields: fieldsOf(form), errors: errorSentences(t, parsed.errors) }, 422)
-  const by = { by: 'member', secret: context.config.secret } as const
+  const by = { by: 'member', secret: context.config.secret, limits: context.config.abuseLimits } as const
   const result = await answerInvitation(context.db, { token }, parsed.value, by, context.now())
   if (result.ok) return seeOther(answeredPath(token, request))
   if (result.reason === 'not-found') throw notFound()

@@ -19,7 +19,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const registration = await requireOwnRegistration(token, context)
   const form = await request.formData()
-  const actor = { kind: 'participant', registrationId: registration.id } as const
+  const actor = { kind: 'participant', registrationId: registration.id, limits: context.config.abuseLimits } as const
   if (form.get('intent') === 'cancel') {
     await cancelRegistration(context.db, registration.id, actor, context.now())
     return seeOther(paths.registration(token))

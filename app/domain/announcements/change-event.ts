@@ -81,7 +81,7 @@ async function applyChange(
 
   const changed = (await findEvent(tx, event.id)) as EventRecord
   if (changed.status === 'published') await planReminders(tx, changed, now)
-  for (const mode of modesOf(input.format)) await promoteWaiting(tx, changed, mode, now)
+  for (const mode of modesOf(input.format)) await promoteWaiting(tx, changed, mode, actor, now)
   const batchId = newId(now)
   const affected = isTold(changed, changes, notify, now)
     ? await tellEverybody(

@@ -84,6 +84,6 @@ async function restoreChanged(tx: Tx, event: EventRecord, details: Record<string
     event.id,
     capacities.map(({ mode }) => mode),
   )
-  for (const { mode } of capacities) await promoteWaiting(tx, restored, mode, now)
+  for (const { mode } of capacities) await promoteWaiting(tx, restored, mode, { kind: 'system' }, now)
   await planReminders(tx, restored, now)
 }

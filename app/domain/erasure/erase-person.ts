@@ -72,7 +72,7 @@ export async function leaveComing(tx: Tx, registrationId: string, now: Date) {
   const registration = event && (await lockRegistration(tx, registrationId))
   if (!registration || !event || !isActive(registration.status) || event.starts_at_utc <= now.toISOString()) return
   await releaseSeats(tx, registration, 'participant', now)
-  await promoteWaiting(tx, event, registration.mode, now)
+  await promoteWaiting(tx, event, registration.mode, { kind: 'system' }, now)
 }
 
 type Person = { email: string; mark: string; registrations: Awaited<ReturnType<typeof listRegistrationsOf>> }

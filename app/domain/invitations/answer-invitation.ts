@@ -7,7 +7,7 @@ import type { Db, Tx } from '#db/tables/index.ts'
 import { answersOf, modeOf } from './answer.ts'
 import type { AnswerInput } from './input.ts'
 import { findInvitationByHash, type Invitation, lockInvitation, updateInvitation } from './queries.server.ts'
-import { type AnsweredBy, type Attendee, settleRegistration } from './settle-registration.ts'
+import { type Answering, type Attendee, settleRegistration } from './settle-registration.ts'
 
 /** The invitation by its id (staff, for their own meeting), or by the personal link's token. */
 export type WhichInvitation = { token: string } | { invitationId: string }
@@ -24,7 +24,7 @@ export function answerInvitation(
   db: Db,
   which: WhichInvitation,
   given: AnswerInput,
-  { by, secret }: { by: AnsweredBy; secret: string },
+  { by, secret, limits }: Answering,
   now: Date,
 ): Promise<AnswerResult> {
   return db.transaction().execute(async (tx) => {
@@ -34,7 +34,13 @@ export function answerInvitation(
     if (event.status !== 'published') return { ok: false, reason: 'cancelled' }
     if (by === 'member' && event.ends_at_utc <= now.toISOString()) return { ok: false, reason: 'over' }
     if (!answersOf(event.format).includes(given.answer)) return { ok: false, reason: 'mode-not-offered' }
-    const settled = await settleRegistration(tx, { event, invitation }, attendeeOf(invitation, given, event.format), { by, secret }, now)
+    const settled = await settleRegistration(
+      tx,
+      { event, invitation },
+      attendeeOf(invitation, given, event.format),
+      { by, secret, limits },
+      now,
+    )
     if (!settled.ok) return settled
     await updateInvitation(tx, invitation.id, answerColumns(given, now))
     const actor = by === 'member' ? 'participant' : actorName(by)

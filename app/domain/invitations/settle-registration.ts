@@ -3,7 +3,7 @@ import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { leavesAt } from '#app/domain/outbox/message.ts'
 import { cancelRegistrationIn, releaseSeats } from '#app/domain/registrations/cancel-registration.ts'
 import { moveSeats } from '#app/domain/registrations/change-registration.ts'
-import { nextLetterAt } from '#app/domain/registrations/letter-limit.ts'
+import { nextLetterBy } from '#app/domain/registrations/letter-limit.ts'
 import { placeRegistration } from '#app/domain/registrations/place-registration.ts'
 import { promoteWaiting } from '#app/domain/registrations/promote-waiting.ts'
 import { findActiveByEmail, lockRegistration, updateRegistration } from '#app/domain/registrations/queries.server.ts'
@@ -20,6 +20,9 @@ export type Attendee = { name: string; email: string | null; mode: Mode; isDeput
 /** A member with the link of their invitation, or a staff member for them. */
 export type AnsweredBy = 'member' | Actor
 
+/** `limits` bind the letters that a member causes. */
+export type Answering = { by: AnsweredBy; secret: string; limits?: boolean }
+
 export type Settled = { ok: true; registrationId: string | null } | { ok: false; reason: 'full' | 'deputy-already-coming' }
 
 /** Makes the registrations of an invitation say what its answer says: one for the attendee, none for anybody else. The caller holds the event. */
@@ -27,37 +30,41 @@ export async function settleRegistration(
   tx: Tx,
   { event, invitation }: { event: EventRecord; invitation: Invitation },
   attendee: Attendee | null,
-  { by, secret }: { by: AnsweredBy; secret: string },
+  { by, secret, limits }: Answering,
   now: Date,
 ): Promise<Settled> {
   const mine = await listActiveRegistrations(tx, invitation.id)
-  const settled = attendee === null ? undefined : await seat(tx, { event, invitation }, attendee, { mine, by, secret }, now)
+  const settled = attendee === null ? undefined : await seat(tx, { event, invitation }, attendee, { mine, by, secret, limits }, now)
   if (settled && !settled.ok) return settled
   const registrationId = settled?.registrationId ?? null
-  for (const other of mine) if (other.id !== registrationId) await giveUp(tx, event, other, by, now)
+  for (const other of mine) if (other.id !== registrationId) await giveUp(tx, event, other, actorOf(by, other.id, limits), now)
   return { ok: true, registrationId }
 }
 
+/** Whose deed a change to a registration is. */
+function actorOf(by: AnsweredBy, registrationId: string, limits: boolean | undefined): Actor {
+  return by === 'member' ? { kind: 'participant', registrationId, limits: limits !== false } : by
+}
+
 /** Gives a seat back. Once the meeting has begun this only writes down what was so, and nobody is written to. */
-async function giveUp(tx: Tx, event: EventRecord, found: RegistrationRecord, by: AnsweredBy, now: Date) {
-  const actor: Actor = by === 'member' ? { kind: 'participant', registrationId: found.id } : by
+async function giveUp(tx: Tx, event: EventRecord, found: RegistrationRecord, actor: Actor, now: Date) {
   if (event.starts_at_utc > now.toISOString()) return cancelRegistrationIn(tx, event, found.id, actor, now)
   const registration = await lockRegistration(tx, found.id)
   if (registration && isActive(registration.status)) await releaseSeats(tx, registration, 'participant', now)
 }
 
-type Around = { mine: RegistrationRecord[]; by: AnsweredBy; secret: string }
+type Around = Answering & { mine: RegistrationRecord[] }
 
 async function seat(
   tx: Tx,
   { event, invitation }: { event: EventRecord; invitation: Invitation },
   attendee: Attendee,
-  { mine, by, secret }: Around,
+  { mine, by, secret, limits }: Around,
   now: Date,
 ): Promise<Settled> {
   const known = await knownRegistration(tx, event.id, attendee, mine)
   if (known && attendee.isDeputy && known.invitation_id !== invitation.id) return { ok: false, reason: 'deputy-already-coming' }
-  if (known) return keep(tx, event, known, { attendee, invitationId: invitation.id }, now)
+  if (known) return keep(tx, event, known, { attendee, invitationId: invitation.id, actor: actorOf(by, known.id, limits) }, now)
   const formToken = `invitation:${invitation.id}`
   const placed = await placeRegistration(
     tx,
@@ -78,7 +85,8 @@ async function seat(
     { secret, now },
   )
   if (!placed.ok) return { ok: false, reason: 'full' }
-  if (attendee.isDeputy || (await hasGivenUp(tx, event, invitation, now))) await tellAttendee(tx, event, placed.registration, by, now)
+  if (attendee.isDeputy || (await hasGivenUp(tx, event, invitation, now)))
+    await tellAttendee(tx, event, placed.registration, actorOf(by, placed.registration.id, limits), now)
   return { ok: true, registrationId: placed.registration.id }
 }
 
@@ -88,14 +96,20 @@ function knownRegistration(tx: Tx, eventId: string, { email, name }: Attendee, m
   return mine.find((one) => one.email === null && one.name === name)
 }
 
-type Kept = { attendee: Attendee; invitationId: string }
+type Kept = { attendee: Attendee; invitationId: string; actor: Actor }
 
-async function keep(tx: Tx, event: EventRecord, known: RegistrationRecord, { attendee, invitationId }: Kept, now: Date): Promise<Settled> {
+async function keep(
+  tx: Tx,
+  event: EventRecord,
+  known: RegistrationRecord,
+  { attendee, invitationId, actor }: Kept,
+  now: Date,
+): Promise<Settled> {
   const registration = (await lockRegistration(tx, known.id)) ?? known
   const moved = await moveSeats(tx, registration, { mode: attendee.mode, seats: registration.seats }, now)
   if (!moved.ok) return { ok: false, reason: 'full' }
   await updateRegistration(tx, known.id, { name: attendee.name, invitation_id: invitationId })
-  for (const mode of new Set([registration.mode, attendee.mode])) await promoteWaiting(tx, event, mode, now)
+  for (const mode of new Set([registration.mode, attendee.mode])) await promoteWaiting(tx, event, mode, actor, now)
   return { ok: true, registrationId: known.id }
 }
 
@@ -107,9 +121,9 @@ async function hasGivenUp(tx: Tx, event: EventRecord, { id, email }: Invitation,
 }
 
 /** A deputy was not invited, and who gave a seat back has no entry any more: their own letter tells where and when, with their own links. */
-async function tellAttendee(tx: Tx, event: EventRecord, { id, email, status }: RegistrationRecord, by: AnsweredBy, now: Date) {
+async function tellAttendee(tx: Tx, event: EventRecord, { id, email, status }: RegistrationRecord, actor: Actor, now: Date) {
   if (email === null || event.ends_at_utc <= now.toISOString()) return
   const kind = status === 'confirmed' ? 'confirmation' : 'waiting'
-  const due = by === 'member' ? await nextLetterAt(tx, email, now) : leavesAt(now)
+  const due = actor.kind === 'participant' ? await nextLetterBy(tx, actor, email, now) : leavesAt(now)
   await enqueue(tx, { kind, key: `${kind}:${id}:0`, eventId: event.id, registrationId: id }, due, now)
 }

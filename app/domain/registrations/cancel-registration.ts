@@ -7,6 +7,7 @@ import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import type { CancelledBy } from '#db/tables/registrations.ts'
+import { nextLetterBy } from './letter-limit.ts'
 import { promoteWaiting } from './promote-waiting.ts'
 import { addToSeats, findRegistration, insertHistory, lockRegistration, updateRegistration } from './queries.server.ts'
 import { isActive, mayFollow, type RegistrationRecord } from './registration.ts'
@@ -32,7 +33,7 @@ export async function cancelRegistrationIn(tx: Tx, event: EventRecord, id: strin
   if (!registration || !isActive(registration.status)) return false
   await releaseSeats(tx, registration, by, now)
   if (registration.email !== null) {
-    const due = by === 'participant' ? now : leavesAt(now)
+    const due = by === 'participant' ? await nextLetterBy(tx, actor, registration.email, now) : leavesAt(now)
     const key = `registration-cancelled:${id}:${now.toISOString()}`
     await enqueue(tx, { kind: 'registration-cancelled', key, eventId: event.id, registrationId: id }, due, now)
   }
@@ -46,7 +47,7 @@ export async function cancelRegistrationIn(tx: Tx, event: EventRecord, id: strin
     },
     now,
   )
-  await promoteWaiting(tx, event, registration.mode, now)
+  await promoteWaiting(tx, event, registration.mode, actor, now)
   return true
 }
 

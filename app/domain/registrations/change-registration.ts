@@ -8,7 +8,7 @@ import { newId } from '#app/domain/shared/id.ts'
 import type { Mode } from '#db/tables/events.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import type { RegistrationChange } from './input.ts'
-import { nextLetterAt } from './letter-limit.ts'
+import { nextLetterBy } from './letter-limit.ts'
 import { searchText } from './place-registration.ts'
 import { promoteWaiting } from './promote-waiting.ts'
 import { addToSeats, findRegistration, insertHistory, lockRegistration, lockSeats, updateRegistration } from './queries.server.ts'
@@ -54,17 +54,17 @@ export function changeRegistration(db: Db, id: string, change: RegistrationChang
       },
       now,
     )
-    if (mode !== registration.mode) await tellNewMode(tx, registration, now)
-    for (const one of new Set([registration.mode, mode])) await promoteWaiting(tx, event, one, now)
+    if (mode !== registration.mode) await tellNewMode(tx, registration, actor, now)
+    for (const one of new Set([registration.mode, mode])) await promoteWaiting(tx, event, one, actor, now)
     return { ok: true, registration: (await findRegistration(tx, id)) as RegistrationRecord } as const
   })
 }
 
 /** On site and remote have other links and another place in the calendar: who holds a seat gets the confirmation of the new one. */
-async function tellNewMode(tx: Tx, { id, event_id, email, status }: RegistrationRecord, now: Date): Promise<void> {
+async function tellNewMode(tx: Tx, { id, event_id, email, status }: RegistrationRecord, actor: Actor, now: Date): Promise<void> {
   if (email === null || status !== 'confirmed') return
   const letter = { kind: 'confirmation', key: `confirmation:${id}:${now.toISOString()}`, eventId: event_id, registrationId: id } as const
-  await enqueue(tx, letter, await nextLetterAt(tx, email, now), now)
+  await enqueue(tx, letter, await nextLetterBy(tx, actor, email, now), now)
 }
 
 export type Moved = { ok: true } | { ok: false; reason: 'no-room' } | PartyTooLarge

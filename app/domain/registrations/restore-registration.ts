@@ -39,7 +39,7 @@ export function restoreRegistration(db: Db, what: { eventId: string; id: string 
       at: now.toISOString(),
     })
     await undoCancellationLetters(tx, id)
-    await promoteWaiting(tx, event, mode, now)
+    await promoteWaiting(tx, event, mode, actor, now)
     const subject = { type: 'registration', id }
     await record(tx, { actor: actorName(actor), action: 'registration.restored', subject, organisationId: event.organisation_id }, now)
     return { ok: true, registration: (await findRegistration(tx, id)) as RegistrationRecord } as const

@@ -17,11 +17,14 @@ export type Staff = {
   groupIds: readonly string[]
 }
 
-/** Who acts. A host holds the door link of one event; a participant the personal link of one registration. */
+/**
+ * Who acts. A host holds the door link of one event; a participant the personal link of one registration, and is not known beyond it: the letters
+ * they cause keep to the limit of their address unless `limits` is false.
+ */
 export type Actor =
   | Staff
   | { kind: 'host'; eventId: string }
-  | { kind: 'participant'; registrationId: string }
+  | { kind: 'participant'; registrationId: string; limits?: boolean }
   | { kind: 'system' }
   | { kind: 'cli' }
 

@@ -45,6 +45,39 @@ test('whoever registers one address for many events from many networks causes it
   expect(letters.filter(({ kind }) => kind !== 'reminder')).toHaveLength(20)
 })
 
+/** Somebody registers another's address and cancels, over and over: a newcomer's cancelling frees the seat that the address waits for. */
+async function registerAndCancelFor(address: string, environment: Record<string, string>) {
+  const served = await serveRoutes({ db: await testDb(), environment })
+  const event = await makeEvent(served.db, { capacity: { remote: 1 } })
+  const registerAs = async (email: string) =>
+    String((await served.send(form(`/e/${event.slug}`, { name: 'Joku', email }))).headers.location)
+  const cancel = (place: string) => served.send(form(place, { intent: 'cancel' }))
+  for (let n = 0; n < 4; n++) {
+    const seated = await registerAs(`joku-${n}@example.org`)
+    const waiting = await registerAs(address)
+    await cancel(seated)
+    await cancel(waiting)
+  }
+  const letters = served.db.selectFrom('outbox').innerJoin('registration', 'registration.id', 'outbox.registration_id')
+  return letters.select(['outbox.due_at', 'outbox.kind']).where('registration.email', '=', address).execute()
+}
+
+test('whoever registers one address and cancels again and again causes it at most three letters an hour; no letter is lost', async () => {
+  const letters = await registerAndCancelFor('uhri@example.org', {})
+  const hourLater = new Date(NOW.getTime() + 3_600_000 - 1).toISOString()
+  expect(letters).toHaveLength(12)
+  expect(letters.filter(({ due_at }) => due_at <= hourLater).map(({ kind }) => kind)).toEqual([
+    'waiting',
+    'seat-freed',
+    'registration-cancelled',
+  ])
+})
+
+test('with the limits off all of these letters leave at once', async () => {
+  const letters = await registerAndCancelFor('uhri@example.org', { ABUSE_LIMITS: 'off' })
+  expect(new Set(letters.map(({ due_at }) => due_at))).toEqual(new Set([NOW.toISOString()]))
+})
+
 test('one form sent twenty times at once is one registration, and everybody is led to the same page', async () => {
   const served = await serveRoutes({ db: await testDb() })
   const event = await makeEvent(served.db, { capacity: { remote: 30 } })

@@ -77,7 +77,7 @@ test('promoting at the same moment seats and tells everybody once', { timeout: P
   const promote = () =>
     db.transaction().execute(async (tx) => {
       const held = await lockEvent(tx, event.id)
-      return held ? promoteWaiting(tx, held, 'remote', NOW) : []
+      return held ? promoteWaiting(tx, held, 'remote', staff, NOW) : []
     })
   const promoted = await Promise.all(Array.from({ length: 8 }, promote))
   expect(promoted.flat()).toEqual(waiting.slice(0, 3))
