@@ -14,13 +14,14 @@ import { promoteWaiting } from './promote-waiting.ts'
 import { addToSeats, findRegistration, insertHistory, lockRegistration, lockSeats, updateRegistration } from './queries.server.ts'
 import { isActive, type RegistrationRecord } from './registration.ts'
 import { endOfRow } from './row-queries.server.ts'
-import { isSeatable, type PartyTooLarge, partyTooLarge, placeFor } from './seats.ts'
+import { isSeatable, type PartyTooLarge, partyTooLarge, placeFor, seatsLeft } from './seats.ts'
 
 export type Changed =
   | { ok: true; registration: RegistrationRecord }
   | { ok: false; reason: 'not-registered' | 'over' }
   /** The field that can mend it. */
   | { ok: false; reason: 'no-room' | 'mode-missing' | 'organisation-unknown'; field: string }
+  | { ok: false; reason: 'mode-full'; field: 'mode'; values: { mode: Mode } }
   | (PartyTooLarge & { field: 'seats' })
 
 /**
@@ -39,7 +40,7 @@ export function changeRegistration(db: Db, id: string, change: RegistrationChang
     const from = await organisationOf(tx, change)
     if (!from) return { ok: false, reason: 'organisation-unknown', field: 'organisation' } as const
     const moved = await moveSeats(tx, registration, { mode, seats: change.seats }, now)
-    if (!moved.ok) return { ...moved, field: 'seats' } as const
+    if (!moved.ok) return whatHelps(moved, { from: registration.mode, to: mode })
 
     const organisation = 'organisation_name' in from ? from.organisation_name : registration.organisation_name
     const search_text = searchText({ name: change.name, email: registration.email, organisation: organisation ?? null })
@@ -67,7 +68,15 @@ async function tellNewMode(tx: Tx, { id, event_id, email, status }: Registration
   await enqueue(tx, letter, await nextLetterBy(tx, actor, email, now), now)
 }
 
-export type Moved = { ok: true } | { ok: false; reason: 'no-room' } | PartyTooLarge
+/** `left` are the seats that are free, too few for the party. */
+export type Moved = { ok: true } | { ok: false; reason: 'no-room'; left: number } | PartyTooLarge
+
+/** Who moves to a mode without a free seat can only stay; any other party can be smaller. */
+function whatHelps(refused: Exclude<Moved, { ok: true }>, { from, to }: { from: Mode; to: Mode }): Changed {
+  if (refused.reason === 'party-too-large') return { ...refused, field: 'seats' }
+  if (from !== to && refused.left === 0) return { ok: false, reason: 'mode-full', field: 'mode', values: { mode: to } }
+  return { ok: false, reason: 'no-room', field: 'seats' }
+}
 
 /** Moves a registration's seats to another mode or number inside the caller's transaction, if there is room. Lock the event and the registration first. */
 export async function moveSeats(tx: Tx, registration: RegistrationRecord, to: { mode: Mode; seats: number }, now: Date): Promise<Moved> {
@@ -75,9 +84,10 @@ export async function moveSeats(tx: Tx, registration: RegistrationRecord, to: { 
   if (to.mode === mode && to.seats === seats) return { ok: true }
   const room = await lockSeats(tx, event_id, to.mode)
   const more = to.mode === mode ? to.seats - seats : to.seats
-  if (!room) return { ok: false, reason: 'no-room' }
+  if (!room) return { ok: false, reason: 'no-room', left: 0 }
   if (more > 0 && !isSeatable(to.seats, room)) return partyTooLarge(to.mode, room)
-  if (more > 0 && status === 'confirmed' && placeFor(more, room, false) !== 'confirmed') return { ok: false, reason: 'no-room' }
+  if (more > 0 && status === 'confirmed' && placeFor(more, room, false) !== 'confirmed')
+    return { ok: false, reason: 'no-room', left: seatsLeft(room) ?? 0 }
   if (to.mode !== mode) await addToSeats(tx, event_id, mode, { [status]: -seats })
   await addToSeats(tx, event_id, to.mode, { [status]: more })
   const at = now.toISOString()

@@ -115,6 +115,18 @@ test('a party that waits in vain is told what can be done', async () => {
   expect(await pageOf({ db, id })).toContain('Olet mukana')
 })
 
+test('who moves to a mode without a free seat is told so at the mode; a party too large for what is left, at its number', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { format: 'hybrid', capacity: { on_site: 3, remote: 9 } })
+  const own = { db, id: (await makeRegistration(db, { event_id: event.id, mode: 'remote', seats: 2 })).id }
+  await makeRegistration(db, { event_id: event.id, mode: 'on_site', seats: 2 })
+  const move = { name: 'Aino', mode: 'on_site' }
+  expect(await change(own, { ...move, seats: '2' })).toMatchObject({ status: 409, errors: { seats: expect.stringContaining('pienempi') } })
+  await makeRegistration(db, { event_id: event.id, mode: 'on_site' })
+  const full = { status: 409, errors: { mode: 'Paikan päällä ei ole enää paikkoja. Valitse toinen tapa osallistua.' } }
+  expect(await change(own, { ...move, seats: '1' })).toMatchObject(full)
+})
+
 test('a change that cannot be made says why at its field; after the end it says so above the page', async () => {
   const db = await testDb()
   const event = await makeEvent(db, { capacity: { remote: 3 } })
