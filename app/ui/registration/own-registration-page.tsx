@@ -56,7 +56,7 @@ export function OwnRegistrationPage(props: Props) {
         {active && (
           <section className="flow" aria-labelledby="own">
             <h2 id="own">{t('registration.own.what')}</h2>
-            <p>{[own.name, t('registration.own.seats', { seats: own.seats }), own.names.join(', ')].filter(Boolean).join(' · ')}</p>
+            <Said event={event} own={own} />
             <ChangeForm {...props} />
             <CancelForm path={path} own={own} />
           </section>
@@ -84,6 +84,14 @@ function Again({ event, organisations, again }: Props) {
       />
     </Fold>
   )
+}
+
+/** What was registered, in one line; how one takes part where that is a choice. */
+function Said({ event, own }: Pick<Props, 'event' | 'own'>) {
+  const t = useTranslator()
+  const mode = event.format === 'hybrid' && t(`registration.mode.${own.mode === 'on_site' ? 'on-site' : 'remote'}`)
+  const seats = t('registration.own.seats', { seats: own.seats })
+  return <p>{[own.name, own.organisationName, mode, seats, own.names.join(', ')].filter(Boolean).join(' · ')}</p>
 }
 
 function AddToCalendar({ path, calendar }: Pick<Props, 'path' | 'calendar'>) {

@@ -127,6 +127,14 @@ test('who moves to a mode without a free seat is told so at the mode; a party to
   expect(await change(own, { ...move, seats: '1' })).toMatchObject(full)
 })
 
+test('the page tells what was registered: from where, how one takes part where that is a choice, how many and who', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { format: 'hybrid' })
+  const said = { name: 'Aino Mäkelä', organisation_name: 'Ammattiopisto Lappia', mode: 'on_site' as const, seats: 2, names: ['Bertta'] }
+  const { id } = await makeRegistration(db, { event_id: event.id, ...said })
+  expect(await pageOf({ db, id })).toContain('<p>Aino Mäkelä · Ammattiopisto Lappia · Paikan päällä · 2 paikkaa · Bertta</p>')
+})
+
 test('a change that cannot be made says why at its field; after the end it says so above the page', async () => {
   const db = await testDb()
   const event = await makeEvent(db, { capacity: { remote: 3 } })
