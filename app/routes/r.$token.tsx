@@ -8,8 +8,7 @@ import { OwnRegistrationPage } from '#app/ui/registration/own-registration-page.
 import { ReceiptPage } from '#app/ui/registration/receipt-page.tsx'
 import { fieldsOf, parseForm } from '#app/web/form.ts'
 import { pickLanguage } from '#app/web/language.ts'
-import { ownPage, requireOwnRegistration } from '#app/web/own-registration.ts'
-import { paths } from '#app/web/paths.ts'
+import { ownPage, ownPath, requireOwnRegistration } from '#app/web/own-registration.ts'
 import { refusedForm, unreadForm } from '#app/web/registration-form.ts'
 import { seeOther } from '#app/web/responses.ts'
 
@@ -22,14 +21,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const actor = { kind: 'participant', registrationId: registration.id, limits: context.config.abuseLimits } as const
   if (form.get('intent') === 'cancel') {
     await cancelRegistration(context.db, registration.id, actor, context.now())
-    return seeOther(paths.registration(token))
+    return seeOther(ownPath(token, request))
   }
   const t = translator(pickLanguage(request, registration.language))
   const parsed = parseForm(RegistrationChange, form)
   const fields = fieldsOf(form)
   if (!parsed.ok) return unreadForm(t, { ...parsed, fields })
   const result = await changeRegistration(context.db, registration.id, parsed.value, actor, context.now())
-  if (result.ok) return seeOther(`${paths.registration(token)}?saved=1`)
+  if (result.ok) return seeOther(ownPath(token, request, 'saved'))
   return refusedForm(t, fields, result)
 }
 

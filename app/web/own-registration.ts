@@ -25,12 +25,19 @@ export async function requireOwnRegistration(token: string, { db }: AppContext):
   return registration
 }
 
+/** The page again, in the language it was read in; `saved` says so on it. */
+export function ownPath(token: string, request: Request, saved?: 'saved'): string {
+  const lang = new URL(request.url).searchParams.get('lang')
+  const query = new URLSearchParams({ ...(saved && { saved: '1' }), ...(lang && { lang }) })
+  return paths.registration(token) + (query.size > 0 ? `?${query}` : '')
+}
+
 /** What stands at `/r/:token`: the registrant's own page, or the receipt of a form whose address was known already. */
 export async function ownPage(token: string, request: Request, context: AppContext) {
   const receipt = await findReceiptByToken(context.db, token)
   if (!receipt) return registrationPage(token, await requireOwnRegistration(token, context), request, context)
   const event = (await findEvent(context.db, receipt.eventId)) as EventRecord
-  const lang = pickLanguage(request)
+  const lang = pickLanguage(request, receipt.fields.language)
   return {
     kind: 'receipt' as const,
     lang,

@@ -4,8 +4,8 @@ import { hashToken } from '#app/domain/shared/token.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import { findReceipt, insertReceipt } from './queries.server.ts'
 
-/** What a receipt shows: only what the form said. */
-export type ReceiptFields = { name: string; email: string; seats: number }
+/** What a receipt shows, and in which language: only what the form said. */
+export type ReceiptFields = { name: string; email: string; seats: number; language: string }
 
 /** A fingerprint of a form's content, whatever order its fields came in. */
 export function digestOf(content: object): string {
@@ -25,7 +25,7 @@ export async function keepReceipt(
   now: Date,
 ): Promise<string> {
   const receipt = base32(createHmac('sha256', secret).update(`receipt:${eventId}:${token}:${digest}`).digest().subarray(0, 20))
-  const fields: ReceiptFields = { name: form.name, email: form.email, seats: form.seats }
+  const fields: ReceiptFields = { name: form.name, email: form.email, seats: form.seats, language: form.language }
   await insertReceipt(tx, { hash: hashToken(receipt), event_id: eventId, fields: JSON.stringify(fields), created_at: now.toISOString() })
   return receipt
 }

@@ -58,7 +58,7 @@ export function OwnRegistrationPage(props: Props) {
             <h2 id="own">{t('registration.own.what')}</h2>
             <Said event={event} own={own} />
             <ChangeForm {...props} />
-            <CancelForm path={path} own={own} />
+            <CancelForm own={own} />
           </section>
         )}
         <PublicFacts event={event} />
@@ -112,13 +112,13 @@ function AddToCalendar({ path, calendar }: Pick<Props, 'path' | 'calendar'>) {
   )
 }
 
-function ChangeForm({ path, event, own, organisations, answer }: Props) {
+function ChangeForm({ event, own, organisations, answer }: Props) {
   const t = useTranslator()
   const fields = answer?.fields ?? {}
   const errors = answer?.errors ?? {}
   return (
     <Fold summary={t('registration.own.change')} icon="edit" open={answer !== null} id="change">
-      <form className="flow prints" method="post" action={path} noValidate>
+      <form className="flow prints" method="post" noValidate>
         <Field
           name="name"
           label={t('registration.name')}
@@ -170,10 +170,10 @@ function ChangeForm({ path, event, own, organisations, answer }: Props) {
   )
 }
 
-function CancelForm({ path, own }: Pick<Props, 'path' | 'own'>) {
+function CancelForm({ own }: Pick<Props, 'own'>) {
   const t = useTranslator()
   return (
-    <form className="flow flow-tight" method="post" action={path}>
+    <form className="flow flow-tight" method="post">
       <input type="hidden" name="intent" value="cancel" />
       <p className="small soft">
         {t(`registration.cancel.what.${own.status === 'waitlisted' ? 'waitlisted' : 'confirmed'}`, { seats: own.seats })}

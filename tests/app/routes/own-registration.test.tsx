@@ -135,6 +135,27 @@ test('the page tells what was registered: from where, how one takes part where t
   expect(await pageOf({ db, id })).toContain('<p>Aino Mäkelä · Ammattiopisto Lappia · Paikan päällä · 2 paikkaa · Bertta</p>')
 })
 
+test('the page stays in the language it is read in when something is changed or cancelled', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db)
+  const own = { db, id: (await makeRegistration(db, { event_id: event.id })).id }
+  const token = linkToken(SECRET, 'manage', own.id)
+  const postTo = async (form: Record<string, string>) => ((await action(await asked(own, 'sv', form))) as Response).headers.get('location')
+  expect(await pageOf(own, 'sv')).not.toMatch(/<form[^>]* action="\/r\//)
+  expect(await postTo({ name: 'Aino', seats: '1' })).toBe(`/r/${token}?saved=1&lang=sv`)
+  expect(await postTo({ intent: 'cancel' })).toBe(`/r/${token}?lang=sv`)
+})
+
+test('a receipt speaks the language of the form that it answers', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db)
+  await makeRegistration(db, { event_id: event.id, email: 'aino@example.org' })
+  const form = { name: 'Aino', email: 'aino@example.org', language: 'selko' }
+  const answer = await register(await ask(db, { path: `/e/${event.slug}?lang=selko`, params: { slug: event.slug }, form }))
+  const token = String((answer as Response).headers.get('location')).replace('/r/', '')
+  expect(await loader(await ask(db, { path: `/r/${token}`, params: { token } }))).toMatchObject({ kind: 'receipt', lang: 'selko' })
+})
+
 test('a change that cannot be made says why at its field; after the end it says so above the page', async () => {
   const db = await testDb()
   const event = await makeEvent(db, { capacity: { remote: 3 } })

@@ -75,7 +75,7 @@ test('a known address takes no second seat: the sender gets a receipt of the for
   const again = await register(db, event.slug, form('Joku muu', { email: 'aino@example.org', seats: 7 }), door, NOW)
   expect(again).toMatchObject({ ok: true, registration: null })
   const receipt = again.ok && again.receipt ? await findReceiptByToken(db, again.receipt) : undefined
-  expect(receipt?.fields).toEqual({ name: 'Joku muu', email: 'aino@example.org', seats: 7 })
+  expect(receipt?.fields).toEqual({ name: 'Joku muu', email: 'aino@example.org', seats: 7, language: 'fi' })
   expect(await pool(db, event.id)).toEqual({ confirmed: 2, waitlisted: 0 })
   expect(await db.selectFrom('outbox').select('kind').orderBy('id').execute()).toEqual([
     { kind: 'confirmation' },
