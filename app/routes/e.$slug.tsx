@@ -32,7 +32,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const openness = event ? opennessOf(event, context.now()) : 'not-found'
   if (!event || openness === 'not-found') throw notFound()
   const t = translator(pickLanguage(request))
-  const read = readRegistrationForm(await request.formData(), event, t.language)
+  const around = { language: t.language, organisations: await listOrganisations(context.db) }
+  const read = readRegistrationForm(await request.formData(), event, around)
   if (!read.ok) return openness === 'open' ? unreadForm(t, read) : refusedForm(t, read.fields, { reason: openness })
   const result = await register(
     context.db,

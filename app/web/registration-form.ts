@@ -3,7 +3,7 @@ import type { EventRecord } from '#app/domain/events/event.ts'
 import { RegistrationForm } from '#app/domain/registrations/input.ts'
 import { missingAnswers } from '#app/domain/registrations/missing-answers.ts'
 import type { PublicForm } from '#app/domain/registrations/register.ts'
-import { likelyDomain } from '#app/domain/shared/email-address.ts'
+import { EmailAddress, likelyDomain, normaliseEmail } from '#app/domain/shared/email-address.ts'
 import type { Language } from '#app/domain/shared/language.ts'
 import type { Translator, Values } from '#app/i18n/translator.ts'
 import { errorSentence, errorSentences, valuesOf } from './error-sentences.ts'
@@ -13,24 +13,36 @@ export type ReadForm =
   | { ok: true; form: PublicForm; fields: Record<string, string> }
   | { ok: false; fields: Record<string, string>; errors: FormErrors; values: Values }
 
+/** The page's language, and the organisations whose mail domains are known beside the well-known ones. */
+type Around = { language: Language; organisations: readonly { domains: readonly string[] }[] }
+
 /**
  * The public registration form as the use case takes it; everything that is missing or wrong is told at once. An address whose domain looks
  * like a slip of the finger is asked about once: the page that asks carries the address in `emailChecked`, and sending it unchanged is the
  * answer. `fields` is what was typed, to fill the form again.
  */
-export function readRegistrationForm(data: FormData, event: Pick<EventRecord, 'format' | 'questions'>, pageLanguage: Language): ReadForm {
+export function readRegistrationForm(data: FormData, event: Pick<EventRecord, 'format' | 'questions'>, around: Around): ReadForm {
   const fields = fieldsOf(data)
   const parsed = parseForm(RegistrationForm, data)
   const answers = answersOf(event, fields)
   const missing = missingAnswers(event, { mode: fields.mode, answers })
-  if (!parsed.ok || missing.length > 0) return { ok: false, fields, ...problemsOf(parsed, missing) }
+  const suggestion = suggestedEmail(normaliseEmail(fields.email ?? ''), around)
+  if (!parsed.ok || missing.length > 0) return { ok: false, fields, ...problemsOf(parsed, missing, suggestion) }
   const { form, language, ...person } = parsed.value
-  const likely = fields.emailChecked === person.email ? undefined : likelyDomain(person.email)
-  if (likely) {
-    const suggestion = `${person.email.slice(0, person.email.lastIndexOf('@'))}@${likely}`
+  if (suggestion && fields.emailChecked !== person.email) {
     return { ok: false, fields: { ...fields, emailChecked: person.email }, errors: { email: 'email-typo' }, values: { suggestion } }
   }
-  return { ok: true, fields, form: { ...person, form, language: language ?? pageLanguage, answers } }
+  return { ok: true, fields, form: { ...person, form, language: language ?? around.language, answers } }
+}
+
+/** The address that was probably meant, when its domain is a slip or two away from a known one. */
+function suggestedEmail(email: string, { organisations }: Around): string | undefined {
+  const likely = likelyDomain(
+    email,
+    organisations.flatMap(({ domains }) => domains),
+  )
+  const suggestion = `${email.slice(0, email.lastIndexOf('@'))}@${likely}`
+  return likely && EmailAddress.safeParse(suggestion).success ? suggestion : undefined
 }
 
 /** The answers to the event's own questions, as far as there are any. */
@@ -43,12 +55,17 @@ function answersOf({ questions }: Pick<EventRecord, 'questions'>, fields: Record
 type Parsed = ReturnType<typeof parseForm<typeof RegistrationForm>>
 
 /** All that is wrong with a form, in the order of its fields: whose it is, what the event asks, the rest. */
-function problemsOf(parsed: Parsed, missing: ReturnType<typeof missingAnswers>): { errors: FormErrors; values: Values } {
+function problemsOf(
+  parsed: Parsed,
+  missing: ReturnType<typeof missingAnswers>,
+  suggestion: string | undefined,
+): { errors: FormErrors; values: Values } {
   const { errors, values } = parsed.ok ? { errors: {}, values: {} } : parsed
-  const { name, email, ...rest }: Partial<FormErrors> = errors
+  const { name, email: wrong, ...rest }: Partial<FormErrors> = errors
+  const email = wrong === 'email-invalid' && suggestion ? 'email-nearly' : wrong
   const asked = Object.fromEntries(missing.map(({ field, reason }) => [field, reason]))
   const all = Object.entries({ name, email, ...asked, ...rest }).filter(([, code]) => code !== undefined)
-  return { errors: Object.fromEntries(all) as FormErrors, values }
+  return { errors: Object.fromEntries(all) as FormErrors, values: { ...values, ...(suggestion && { suggestion }) } }
 }
 
 type Refusal = { reason: string; field?: string | undefined }

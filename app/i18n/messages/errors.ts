@@ -46,6 +46,12 @@ export const errors = messages({
     sv: 'Menade du {suggestion}? Rätta adressen, eller skicka igen om den är rätt.',
     en: 'Did you mean {suggestion}? Correct the address, or send again if it is right.',
   },
+  'error.email-nearly': {
+    fi: 'Sähköpostiosoite ei ole oikein. Tarkoititko {suggestion}?',
+    selko: 'Sähköpostissa on virhe. Onko se {suggestion}?',
+    sv: 'E-postadressen är inte rätt. Menade du {suggestion}?',
+    en: 'The e-mail address is not correct. Did you mean {suggestion}?',
+  },
   'error.seats-invalid': {
     fi: 'Kirjoita paikkojen määrä numeroilla, 1–99.',
     selko: 'Kirjoita numero. Pienin on 1 ja suurin 99.',

@@ -66,6 +66,28 @@ test('a number of seats that is none says how to write it, in four languages; th
   expect(errors.name).toBe('Kirjoita nimesi.')
 })
 
+test('a slip in the domain of an organisation of the network is pointed out like one in a well-known domain, also where the end is missing', async () => {
+  const db = await testDb()
+  const { slug } = await makeEvent(db)
+  await makeOrganisation(db, { id: 'redu', name: 'REDU', domains: ['redu.fi'] })
+  const sent = async (email: string, more = {}) => send(db, slug, { name: 'Mikko Lahti', email, ...more })
+  for (const [email, meant] of [
+    ['mikko.lahti@gmial.com', 'mikko.lahti@gmail.com'],
+    ['Mikko.Lahti@reddu.fi', 'mikko.lahti@redu.fi'],
+    ['mikko.lahti@redu.f', 'mikko.lahti@redu.fi'],
+    ['mikko.lahti@redufi', 'mikko.lahti@redu.fi'],
+  ] as const) {
+    const { status, errors } = await sent(email)
+    expect([status, errors.email]).toEqual([422, expect.stringContaining(`Tarkoititko ${meant}?`)])
+  }
+  expect((await sent('mikko.lahti@redu.f', { name: '' })).errors).toEqual({
+    name: 'Kirjoita nimesi.',
+    email: 'Sähköpostiosoite ei ole oikein. Tarkoititko mikko.lahti@redu.fi?',
+  })
+  expect((await sent('mikko@reddu.fi', { emailChecked: 'mikko@reddu.fi' })).status).toBe(303)
+  expect((await sent('mikko@opisto.redu.fi')).status).toBe(303)
+})
+
 test('an empty form of a hybrid event with a question says all that is missing at once, in the order of the fields', async () => {
   const db = await testDb()
   const question = { id: 'bus', label: { fi: 'Tuletko bussilla?' }, required: true }
