@@ -117,7 +117,7 @@ export const errors = messages({
   },
   'error.cancelled': {
     fi: 'Tilaisuus on peruttu.',
-    selko: 'Tilaisuus on peruttu. Se ei tule.',
+    selko: 'Tilaisuus on peruttu. Tilaisuutta ei ole.',
     sv: 'Evenemanget är inställt.',
     en: 'The event has been cancelled.',
   },
@@ -137,7 +137,7 @@ export const errors = messages({
   'error.mode-full': {
     fi: '{mode, select, on_site {Paikan päällä} other {Etänä}} ei ole enää paikkoja. Valitse toinen tapa osallistua.',
     selko: '{mode, select, on_site {Paikalla} other {Netissä}} ei ole enää paikkoja. Valitse toinen tapa.',
-    sv: 'Platserna {mode, select, on_site {på plats} other {på distans}} är slut. Välj det andra sättet att delta.',
+    sv: 'Det finns inga platser kvar {mode, select, on_site {på plats} other {på distans}}. Välj det andra sättet att delta.',
     en: 'There are no seats left {mode, select, on_site {on site} other {for taking part remotely}}. Choose the other way.',
   },
   'error.not-registered': {

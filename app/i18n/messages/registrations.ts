@@ -62,8 +62,8 @@ export const registrations = messages({
   'registration.names.hint': {
     fi: 'Yksi nimi riville. Voit jättää tyhjäksi.',
     selko: 'Yksi nimi joka riville. Voit jättää tyhjäksi.',
-    sv: 'Ett namn per rad. Du kan lämna tomt.',
-    en: 'One name a line. You may leave this empty.',
+    sv: 'Ett namn per rad. Du kan lämna fältet tomt.',
+    en: 'One name per line. You may leave this empty.',
   },
   'registration.more': { fi: 'Lisää tietoja', selko: 'Lisää tietoja', sv: 'Fler uppgifter', en: 'More details' },
   'registration.language': { fi: 'Viestien kieli', selko: 'Viestien kieli', sv: 'Språk i meddelanden', en: 'Language of messages' },
@@ -80,7 +80,7 @@ export const registrations = messages({
     sv: 'Arrangören ser dina uppgifter. Vi raderar dem sex månader efter evenemanget.',
     en: 'The organiser sees your details. We delete them six months after the event.',
   },
-  'registration.full.title': { fi: 'Paikat ovat täynnä', selko: 'Paikkoja ei ole enää', sv: 'Fullbokat', en: 'There are no seats left' },
+  'registration.full.title': { fi: 'Tilaisuus on täynnä', selko: 'Paikkoja ei ole enää', sv: 'Fullbokat', en: 'There are no seats left' },
   'registration.full.waitlist': {
     fi: 'Voit ilmoittautua jonoon. Kun paikka vapautuu, saat viestin ja paikan automaattisesti.',
     selko: 'Voit odottaa paikkaa. Lähetämme sinulle viestin, kun saat paikan.',
@@ -165,8 +165,8 @@ export const registrations = messages({
   'registration.own.waitlisted': {
     fi: '{before, plural, =0 {Olet jonossa ensimmäisenä.} other {Jonossa ennen sinua: #.}} Kun paikka vapautuu, saat sen ja viestin.',
     selko: '{before, plural, =0 {Olet jonossa ensimmäinen.} other {Ennen sinua odottaa #.}} Lähetämme sinulle viestin, kun saat paikan.',
-    sv: '{before, plural, =0 {Du är först i kön.} other {Före dig i kön: #.}} När en plats blir ledig får du den och ett meddelande.',
-    en: '{before, plural, =0 {You are first in the queue.} other {Waiting before you: #.}} When a seat becomes free you get it, and a message.',
+    sv: '{before, plural, =0 {Du är först på väntelistan.} other {Före dig på väntelistan: #.}} När en plats blir ledig får du den och ett meddelande.',
+    en: '{before, plural, =0 {You are first on the waiting list.} other {Waiting before you: #.}} When a seat becomes free you get it, and a message.',
   },
   'registration.own.too-large': {
     fi: 'Mukaan mahtuu enintään {most, plural, one {# henkilö} other {# henkilöä}}, ja teitä on {seats}. Saatte paikat jonosta vasta, kun pienennät määrää.',
@@ -209,10 +209,10 @@ export const registrations = messages({
     fi: 'Kiitos, ilmoittautuminen on vastaanotettu',
     selko: 'Kiitos. Saimme tietosi.',
     sv: 'Tack, vi har tagit emot anmälan',
-    en: 'Thank you, we have received this',
+    en: 'Thank you, we have received the registration',
   },
   'registration.receipt.what': {
-    fi: 'Lähetämme oman linkin osoitteeseen {email}. Linkistä näet ja voit muuttaa ilmoittautumisen.',
+    fi: 'Lähetämme osoitteeseen {email} linkin, josta näet ilmoittautumisen ja voit muuttaa sitä.',
     selko: 'Lähetämme linkin sähköpostiin {email}. Linkistä näet omat tietosi.',
     sv: 'Vi skickar en egen länk till {email}. Via länken kan anmälan ses och ändras.',
     en: 'We send a personal link to {email}. It shows the registration and lets you change it.',
