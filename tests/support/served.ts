@@ -52,7 +52,7 @@ function build(): ServerBuild {
 
 export type Sent = { method?: string; path: string; headers?: Record<string, string | string[]>; body?: string | Buffer }
 export type Answered = { status: number; headers: http.IncomingHttpHeaders; text: string }
-export type Served = { db: Db; config: Config; log: Record<string, unknown>[]; send: (sent: Sent) => Promise<Answered> }
+export type Served = { port: number; db: Db; config: Config; log: Record<string, unknown>[]; send: (sent: Sent) => Promise<Answered> }
 
 type Serving = { environment?: Record<string, string>; db?: Db; version?: () => Promise<string> }
 
@@ -71,7 +71,7 @@ export async function serveRoutes({ environment = {}, db, version }: Serving = {
     await web.close()
     rmSync(clientDirectory, { recursive: true, force: true })
   })
-  return { db: own, config, log, send: (sent) => exchange(web.port, sent) }
+  return { port: web.port, db: own, config, log, send: (sent) => exchange(web.port, sent) }
 }
 
 /** One request as it is written: nothing is added or made better on the way, as a browser or `fetch` would. */

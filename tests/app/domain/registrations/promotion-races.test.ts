@@ -7,12 +7,15 @@ import { lockEvent } from '#app/domain/events/queries.server.ts'
 import { cancelRegistration } from '#app/domain/registrations/cancel-registration.ts'
 import { changeRegistration } from '#app/domain/registrations/change-registration.ts'
 import { promoteWaiting } from '#app/domain/registrations/promote-waiting.ts'
+import { addToSeats } from '#app/domain/registrations/queries.server.ts'
 import { register } from '#app/domain/registrations/register.ts'
+import { listWaiting } from '#app/domain/registrations/row-queries.server.ts'
+import { seatable } from '#app/domain/registrations/seats.ts'
 import type { Db } from '#db/tables/index.ts'
 import { testDb } from '#tests/support/db.ts'
 import { makeEvent, makeRegistration } from '#tests/support/make.ts'
 import { DOOR, formOf } from '#tests/support/races/form.ts'
-import { expectNoOverbooking, expectSeatsToBeTrue, registrationsOf } from '#tests/support/races/seats-truth.ts'
+import { expectNoOverbooking, expectSeatsToBeTrue, poolsOf, registrationsOf } from '#tests/support/races/seats-truth.ts'
 import { minutesLater, NOW } from '#tests/support/world.ts'
 
 const ROUNDS = 20
@@ -83,6 +86,20 @@ test('promoting at the same moment seats and tells everybody once', { timeout: P
   expect(promoted.flat()).toEqual(waiting.slice(0, 3))
   expect(await lettersOfFreedSeats(db)).toHaveLength(3)
   await expectSeatsToBeTrue(db, event.id)
+})
+
+test('negative control: seating a row that was read before the transaction takes the seats of one party many times', async () => {
+  const db = await testDb()
+  const { event } = await fullEvent(db, 'event-1', 5)
+  const read = () => db.transaction().execute((tx) => listWaiting(tx, event.id, 'remote'))
+  const rows = await Promise.all(Array.from({ length: 8 }, read))
+  await db.updateTable('seat_pool').set({ capacity: null }).where('event_id', '=', event.id).execute()
+  const seat = (parties: { seats: number }[]) =>
+    db.transaction().execute(async (tx) => {
+      for (const { seats } of parties) await addToSeats(tx, event.id, 'remote', { confirmed: seats })
+    })
+  await Promise.all(rows.map((row) => seat(seatable(row, { capacity: 16, confirmed: 10 }))))
+  expect(await poolsOf(db, event.id)).toMatchObject([{ confirmed: 10 + 8 * 6 }])
 })
 
 test('nobody gets a seat at an event that is cancelled at the same moment', { timeout: PATIENCE_MS }, async () => {
