@@ -45,6 +45,12 @@ export const registrations = messages({
   },
   'registration.mode.on-site': { fi: 'Paikan päällä', selko: 'Tulen paikalle', sv: 'På plats', en: 'On site' },
   'registration.mode.remote': { fi: 'Etänä', selko: 'Osallistun netissä', sv: 'På distans', en: 'Remotely' },
+  'registration.mode.full': {
+    fi: 'Täynnä. Pääset jonoon.',
+    selko: 'Ei ole enää paikkoja. Voit odottaa paikkaa.',
+    sv: 'Fullbokat. Du hamnar på väntelistan.',
+    en: 'Full. You join the waiting list.',
+  },
   'registration.together': { fi: 'Tuletteko yhdessä?', selko: 'Tuleeko teitä monta?', sv: 'Kommer ni flera?', en: 'Coming together?' },
   'registration.seats': {
     fi: 'Montako teitä on yhteensä?',

@@ -2,7 +2,7 @@ import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
 import { ErrorSummary, NotSaved } from '../form/error-summary.tsx'
 import { ButtonLink } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
-import { RegistrationForm } from '../registration/registration-form.tsx'
+import { modesToChoose, RegistrationForm } from '../registration/registration-form.tsx'
 import { Banner } from '../signs.tsx'
 import { EventMasthead } from './event-masthead.tsx'
 import { PublicFacts } from './public-facts.tsx'
@@ -54,7 +54,7 @@ export function PublicEventPage({ event, organisations, token, answer }: Props) 
                 token={answer?.fields.form ?? token}
                 fields={answer?.fields ?? {}}
                 errors={answer?.errors ?? {}}
-                hybrid={event.format === 'hybrid'}
+                modes={modesToChoose(event)}
                 full={event.full}
                 organisations={organisations}
                 questions={event.questions}

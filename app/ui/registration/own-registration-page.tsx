@@ -7,7 +7,7 @@ import { useTranslator } from '../language.tsx'
 import { Banner } from '../signs.tsx'
 import { Fold } from '../surfaces.tsx'
 import { OwnStanding } from './own-standing.tsx'
-import { ModeChoice, RegistrationForm } from './registration-form.tsx'
+import { ModeChoice, modesToChoose, RegistrationForm } from './registration-form.tsx'
 
 type Own = {
   name: string
@@ -77,7 +77,7 @@ function Again({ event, organisations, again }: Props) {
       <RegistrationForm
         action={`/e/${event.slug}?lang=${t.language}`}
         {...again}
-        hybrid={event.format === 'hybrid'}
+        modes={modesToChoose(event)}
         full={event.full}
         organisations={organisations}
         questions={event.questions}

@@ -1,5 +1,7 @@
 import type { EventQuestion } from '#app/domain/events/event.ts'
+import type { EventFormat } from '#app/domain/events/names.ts'
 import { listMunicipalities } from '#app/i18n/municipalities.ts'
+import type { ModeSeats } from '../event/seats-left.tsx'
 import { Choices } from '../form/choices.tsx'
 import { Field, Select, TextArea } from '../form/field.tsx'
 import { describedBy, FieldError, OptionalMark } from '../form/field-frame.tsx'
@@ -13,14 +15,15 @@ type Props = {
   /** What was typed before, and the sentences about it, by field. */
   fields?: Record<string, string>
   errors?: Record<string, string>
-  hybrid: boolean
+  /** What each mode has left, where taking part is a choice. */
+  modes: readonly ModeSeats[] | null
   full: boolean
   organisations: readonly { id: string; name: string }[]
   questions: readonly EventQuestion[]
 }
 
 /** Name and address are enough; everything else is folded away or may stay empty. Works without scripts, keeps what was typed. */
-export function RegistrationForm({ action, token, fields = {}, errors = {}, hybrid, full, organisations, questions }: Props) {
+export function RegistrationForm({ action, token, fields = {}, errors = {}, modes, full, organisations, questions }: Props) {
   const t = useTranslator()
   const kept = (name: string) => ({ name, value: fields[name], error: errors[name] })
   return (
@@ -38,7 +41,7 @@ export function RegistrationForm({ action, token, fields = {}, errors = {}, hybr
         autoComplete="email"
         required
       />
-      {hybrid && <ModeChoice value={fields.mode} error={errors.mode} />}
+      {modes && <ModeChoice value={fields.mode} error={errors.mode} seats={modes} />}
       <Select
         {...kept('organisation')}
         label={t('registration.organisation')}
@@ -61,11 +64,21 @@ export function RegistrationForm({ action, token, fields = {}, errors = {}, hybr
   )
 }
 
-export function ModeChoice({ value, error }: { value: string | undefined; error: string | undefined }) {
+type Offered = { format: EventFormat; waitlist: boolean; seats: readonly ModeSeats[] }
+
+/** What a hybrid event's modes have left, null where there is nothing to choose. Without a waiting list a full mode is refused with its own words. */
+export const modesToChoose = ({ format, waitlist, seats }: Offered) => (format === 'hybrid' ? (waitlist ? seats : []) : null)
+
+type Chosen = { value: string | undefined; error: string | undefined; seats?: readonly ModeSeats[] }
+
+/** How one takes part; with `seats`, who chooses a full mode knows before sending that they will wait. */
+export function ModeChoice({ value, error, seats = [] }: Chosen) {
   const t = useTranslator()
+  const isFull = (mode: ModeSeats['mode']) => seats.some((one) => one.mode === mode && one.left === 0)
+  const hint = (mode: ModeSeats['mode']) => (isFull(mode) ? { hint: t('registration.mode.full') } : {})
   const choices = [
-    { value: 'on_site', label: t('registration.mode.on-site'), icon: 'place' as const },
-    { value: 'remote', label: t('registration.mode.remote'), icon: 'online' as const },
+    { value: 'on_site', label: t('registration.mode.on-site'), icon: 'place' as const, ...hint('on_site') },
+    { value: 'remote', label: t('registration.mode.remote'), icon: 'online' as const, ...hint('remote') },
   ]
   return <Choices name="mode" label={t('registration.mode')} choices={choices} value={value} error={error} />
 }

@@ -88,6 +88,16 @@ test('a slip in the domain of an organisation of the network is pointed out like
   expect((await sent('mikko@opisto.redu.fi')).status).toBe(303)
 })
 
+test('the form of a hybrid event says at a full mode that who chooses it will wait; without a waiting list nobody is promised that', async () => {
+  const db = await testDb()
+  for (const waitlist of [1, 0] as const) {
+    const { slug } = await makeEvent(db, { format: 'hybrid', waitlist, capacity: { on_site: 0, remote: 5 } })
+    const { html } = await send(db, slug, {})
+    const modes = /<fieldset class="choices".*?<\/fieldset>/s.exec(html)?.[0].split('<label') ?? []
+    expect(modes.map((mode) => mode.includes('Täynnä. Pääset jonoon.'))).toEqual([false, waitlist === 1, false])
+  }
+})
+
 test('an empty form of a hybrid event with a question says all that is missing at once, in the order of the fields', async () => {
   const db = await testDb()
   const question = { id: 'bus', label: { fi: 'Tuletko bussilla?' }, required: true }
