@@ -44,7 +44,7 @@ export async function eventStatistics(db: Db, eventId: string, now: Date): Promi
   const there = whoWasThere(ledger, points, registrants)
   const figures = eventFigures(event, there, now)
   const moment = countedAt(event.starts_at_utc, now)
-  const registrations = registrationFigures(history, moment, event.cancelled_at)
+  const registrations = registrationFigures(history, moment, event)
   const confirmed = event.status === 'cancelled' ? new Map<string, number>() : confirmedSeats(history, moment)
   const attendance = { state: figures.state, ...attendanceFigures(there, confirmed, figures.state) }
   return {

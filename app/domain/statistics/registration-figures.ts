@@ -10,9 +10,12 @@ export type RegistrationFigures = {
   cancelledByParticipant: number
   cancelledByOrganiser: number
   expired: number
-  /** Part of `cancelledByParticipant`: in the last 24 hours before the moment. */
+  /** Part of `cancelledByParticipant`: in the last 24 hours before the start. */
   cancelledLate: number
 }
+
+/** Who cancels within these hours before the start leaves a seat that can hardly be given to another. */
+const LATE_HOURS = 24
 
 /** The moment registrations are counted at: the start, or now when the start is ahead. */
 export function countedAt(startsAt: string, now: Date): string {
@@ -25,11 +28,11 @@ export function standingAt(history: readonly HistoryRow[], moment: string): Map<
   return new Map(history.filter((row) => row.at <= moment).map((row) => [row.registration_id, row]))
 }
 
-/** Counts seats, not forms. Seats that stood when the whole event was cancelled were cancelled by the organiser. */
+/** Counts seats, not forms, as they stood at a moment. Seats that stood when the whole event was cancelled were cancelled by the organiser. */
 export function registrationFigures(
   history: readonly HistoryRow[],
   moment: string,
-  eventCancelledAt: string | null = null,
+  event: { starts_at_utc: string; cancelled_at: string | null },
 ): RegistrationFigures {
   const figures = {
     gross: 0,
@@ -40,14 +43,14 @@ export function registrationFigures(
     expired: 0,
     cancelledLate: 0,
   }
-  const dayBefore = new Date(Date.parse(moment) - 24 * 3600_000).toISOString()
-  const eventGone = eventCancelledAt !== null && eventCancelledAt <= moment
+  const late = new Date(Date.parse(event.starts_at_utc) - LATE_HOURS * 3600_000).toISOString()
+  const eventGone = event.cancelled_at !== null && event.cancelled_at <= moment
   for (const row of standingAt(history, moment).values()) {
     figures.gross += row.seats
     const standing = row.status === 'confirmed' || row.status === 'waitlisted'
     const where = standing && eventGone ? 'cancelledByOrganiser' : placeOf(row)
     figures[where] += row.seats
-    if (where === 'cancelledByParticipant' && row.at > dayBefore) figures.cancelledLate += row.seats
+    if (where === 'cancelledByParticipant' && row.at > late) figures.cancelledLate += row.seats
   }
   return figures
 }

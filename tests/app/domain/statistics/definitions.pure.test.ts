@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { participantHours } from '#app/domain/statistics/hours.ts'
 import { fillRate, pooledRate, rate, sharedRate } from '#app/domain/statistics/rates.ts'
+import { registrationFigures } from '#app/domain/statistics/registration-figures.ts'
 import { mergeSmall, suppress2d } from '#app/domain/statistics/small-cells.ts'
 import * as reference from '#tests/support/statistics-reference.ts'
 
@@ -75,4 +76,18 @@ test('forty-one people over four and a half hours are 184.5 hours; a twelve-head
     calculatedShare: 1,
   })
   expect(participantHours([{ heads: 12, minutes: 100 }], 120)).toEqual({ participantHours: 20, calculatedShare: 0 })
+})
+
+test('late is the last day before the start, also when the start is still far ahead', () => {
+  const event = { starts_at_utc: '2027-03-18T07:00:00.000Z', cancelled_at: null }
+  const gone = (registration_id: string, at: string, seats = 1, cancelled_by: 'participant' | 'organiser' = 'participant') =>
+    ({ registration_id, status: 'cancelled', cancelled_by, seats, at }) as const
+  const history = [
+    gone('weeks', '2027-03-01T09:00:00.000Z'),
+    gone('a-day', '2027-03-17T07:00:00.000Z'),
+    gone('hours', '2027-03-17T07:00:01.000Z', 3),
+    gone('by-staff', '2027-03-18T06:00:00.000Z', 5, 'organiser'),
+  ]
+  const lateAt = (moment: string) => registrationFigures(history, moment, event).cancelledLate
+  expect([lateAt('2027-03-01T10:00:00.000Z'), lateAt(event.starts_at_utc)]).toEqual([0, 3])
 })
