@@ -23,9 +23,7 @@ export type Answer = {
  * Names beat a smaller number.
  */
 export function effectiveAnswer(entries: readonly AnswerEntry[]): Answer | null {
-  const answers = inForce(entries).filter((entry) => entry.kind === 'answer')
-  const corrected = answers.findLast((entry) => entry.source === 'host_correction')
-  const told = answers.filter((entry) => entry.source !== 'host_correction')
+  const { corrected, told } = standing(entries)
   const largest = told.reduce<AnswerEntry | undefined>((one, other) => (one && headsOf(one) > headsOf(other) ? one : other), undefined)
   const chosen = corrected ?? largest
   if (!chosen) return null
@@ -38,6 +36,20 @@ export function effectiveAnswer(entries: readonly AnswerEntry[]): Answer | null 
     names,
     unlikely: !corrected && listeners > FLAG_ABOVE,
     conflict: names.length > (chosen.amount ?? 0),
+  }
+}
+
+/** The numbers that hold one after another at a point, in the order they were told; the host's correction holds alone. */
+export function answersOverTime(entries: readonly AnswerEntry[]): { at: string; listeners: number }[] {
+  const { corrected, told } = standing(entries)
+  return (corrected ? [corrected] : told).map((entry) => ({ at: entry.at, listeners: Math.max(1, headsOf(entry)) }))
+}
+
+function standing(entries: readonly AnswerEntry[]) {
+  const answers = inForce(entries).filter((entry) => entry.kind === 'answer')
+  return {
+    corrected: answers.findLast((entry) => entry.source === 'host_correction'),
+    told: answers.filter((entry) => entry.source !== 'host_correction'),
   }
 }
 

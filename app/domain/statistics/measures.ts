@@ -59,7 +59,7 @@ export class Sum {
   }
 
   addParty(event: PeriodEvent, party: Party): void {
-    this.#addHeads(event, headsOf(party), party.mode === 'on_site' ? party.ticked : party.room ? 0 : atLeast(party), stayOf(party))
+    this.#addHeads(event, headsOf(party), party.mode === 'on_site' ? party.ticked : party.room ? 0 : atLeast(party), stayOf(party, event))
     this.#addPerson(party)
   }
 

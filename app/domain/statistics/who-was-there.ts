@@ -1,9 +1,9 @@
-import { effectiveAnswer, parseNames } from '#app/domain/attendance/answer.ts'
+import { answersOverTime, effectiveAnswer, parseNames } from '#app/domain/attendance/answer.ts'
 import { type Entry, inForce, latest } from '#app/domain/attendance/ledger.ts'
 import { normalName } from '#app/domain/shared/normal-name.ts'
 import type { ListeningPointTable } from '#db/tables/attendance.ts'
-import type { RegistrationTable } from '#db/tables/registrations.ts'
 import type { CountedPoint, OnSiteCount } from './head-count.ts'
+import { People, type Registrant } from './registrants.ts'
 
 export type LedgerRow = Pick<
   Entry,
@@ -26,24 +26,6 @@ export type LedgerRow = Pick<
   | 'at'
 >
 export type PointRow = Pick<ListeningPointTable, 'id' | 'event_id' | 'registration_id'>
-/** What the figures need of a registration: who it is, as copied at the time. */
-export type Registrant = Pick<
-  RegistrationTable,
-  | 'id'
-  | 'event_id'
-  | 'name'
-  | 'email'
-  | 'names'
-  | 'organisation_id'
-  | 'organisation_name'
-  | 'sector'
-  | 'municipality'
-  | 'audience'
-  | 'language'
-  | 'source'
-  | 'on_behalf_of'
->
-
 /** People who were there together: at one listening point, or ticked together on site. */
 export type Party = CountedPoint & {
   mode: Entry['mode']
@@ -54,6 +36,8 @@ export type Party = CountedPoint & {
   from: Pick<Entry, 'organisation_id' | 'organisation_name' | 'municipality'>
   /** On site: people ticked, named or not. Zero at a device. */
   ticked: number
+  /** Numbers told at a device while the event ran, in order; the largest is in force. Empty where nobody told. */
+  told: readonly { at: string; listeners: number }[]
   /** Seconds present where a report tells; null means unknown, which counts as the whole event. */
   seconds: number | null
 }
@@ -94,19 +78,6 @@ export function onSiteCount({ parties, counted }: WhoWasThere): OnSiteCount {
 
 const isSomebody = (entry: LedgerRow) => entry.kind === 'connection' || entry.kind === 'answer' || entry.kind === 'presence'
 
-class People {
-  readonly #byId: Map<string, Registrant>
-  readonly #byEmail: Map<string, Registrant>
-  constructor(registrants: readonly Registrant[]) {
-    this.#byId = new Map(registrants.map((one) => [one.id, one]))
-    this.#byEmail = new Map(registrants.flatMap((one) => (one.email ? [[one.email, one] as const] : [])))
-  }
-  of(given: { registration_id: string | null; email?: string | null }): Registrant | null {
-    const known = given.registration_id ? this.#byId.get(given.registration_id) : undefined
-    return known ?? (given.email ? this.#byEmail.get(given.email) : undefined) ?? null
-  }
-}
-
 /** Registrants by what was ticked last; walk-ins one by one. */
 function partiesOnSite(entries: readonly LedgerRow[], people: People): Party[] {
   const ticks = entries.filter((entry) => entry.kind === 'presence' && entry.mode === 'on_site')
@@ -127,6 +98,7 @@ function partyOnSite(entry: LedgerRow, registration: Registrant | null): Party {
     identified: known,
     listeners: null,
     room: false,
+    told: [],
     seconds: null,
   }
 }
@@ -183,6 +155,7 @@ function deviceParty(group: PointGroup, elsewhere: ReadonlySet<string>, taken: S
     identified: answer?.source === 'host_correction' ? Math.min(known, answer.listeners) : known,
     listeners: answer?.listeners ?? handTicked(entries),
     room: latest(entries, 'room')?.amount === 1,
+    told: answersOverTime(entries),
     seconds: longest(entries),
   }
 }

@@ -218,6 +218,31 @@ test('minutes that a report tells are used up to the length of the event; the re
   expect(calculatedShare).toBeCloseTo(2 / 5)
 })
 
+test('twelve until half time and nine from then on are twelve people, and their hours follow the clock', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db)
+  const halfTime = '2027-03-18T08:00:00.000Z'
+  await write(db, event, [device('p1'), said('p1', 12), said('p1', 9, { source: 'during', at: halfTime }), device('p2'), said('p2', 1)])
+  const { headcount, hours } = await figuresOf(db, event.id)
+  expect(headcount).toMatchObject({ minimum: 2, reported: 13 })
+  expect(hours.participantHours).toBe(12 + 9 + 2)
+})
+
+test('a number that was wrong and was replaced leaves no trace in the hours', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db)
+  const [, wrong] = await write(db, event, [
+    device('p1'),
+    said('p1', 12),
+    said('p1', 9, { source: 'during', at: '2027-03-18T08:00:00.000Z' }),
+  ])
+  await db
+    .insertInto('attendance_entry')
+    .values(ledgerRow(event, { kind: 'undo', point_id: 'p1', undoes: wrong?.id ?? '' }, 9))
+    .execute()
+  expect(await figuresOf(db, event.id)).toMatchObject({ headcount: { reported: 9 }, hours: { participantHours: 18 } })
+})
+
 test('registrations are counted as they stood at the start', async () => {
   const db = await testDb()
   const event = await makeEvent(db)
