@@ -123,6 +123,16 @@ test('a party of three at a device that answered five is three seats attended an
   expect((await figuresOf(db, event.id)).attendance).toMatchObject({ attendedSeats: 3, walkIns: 2, noShow: 0 })
 })
 
+test('who came from the waiting list, or registered only after the start, came without a confirmed seat', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db)
+  const waiting = (await makeRegistration(db, { event_id: event.id, status: 'waitlisted', seats: 2 })).id
+  const late = (await makeRegistration(db, { event_id: event.id, created_at: '2027-03-18T07:20:00.000Z' })).id
+  const absent = await makeRegistration(db, { event_id: event.id, seats: 4 })
+  await write(db, event, [device('p1', { registration_id: waiting }), said('p1', 2), device('p2', { registration_id: late })])
+  expect((await figuresOf(db, event.id)).attendance).toMatchObject({ attendedSeats: 0, walkIns: 3, noShow: absent.seats, noShowRate: 1 })
+})
+
 test('an undone entry does not count', async () => {
   const db = await testDb()
   const event = await makeEvent(db)

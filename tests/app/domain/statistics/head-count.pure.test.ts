@@ -91,6 +91,12 @@ test('six answers are too few for an estimate', () => {
   })
 })
 
+test('an estimate needs ten answers, and answers from three devices in ten', () => {
+  const estimated = (answered: number, silent: number) =>
+    headCount([...points(answered, { listeners: 2 }), ...points(silent, {})], { identified: 0, counted: null }).estimated
+  expect([estimated(10, 23), estimated(10, 24), estimated(9, 0), estimated(30, 70), estimated(29, 71)]).toEqual([66, null, null, 200, null])
+})
+
 test('named persons win over a smaller answer', () => {
   expect(headCount(points(1, { identified: 3, listeners: 2 }), { identified: 0, counted: null })).toMatchObject({ minimum: 3, reported: 3 })
 })

@@ -94,6 +94,42 @@ test('a breakdown adds up to the total with the unknown as a row of its own', as
   expect(rows.reduce((sum, row) => sum + row.attendances, 0)).toBe(totals.attendances)
 })
 
+test('listeners nobody names count where the device is from, and those only the counter saw where nothing is known', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { format: 'hybrid', starts_at: '2027-02-01T09:00' })
+  const owner = await makeRegistration(db, { event_id: event.id, email: 'a@example.org', organisation_id: 'redu', municipality: '047' })
+  await db
+    .insertInto('listening_point')
+    .values([
+      { id: 'own', event_id: event.id, registration_id: owner.id, device_hash: 'own', created_at: event.starts_at_utc },
+      { id: 'open', event_id: event.id, registration_id: null, device_hash: 'open', created_at: event.starts_at_utc },
+    ])
+    .execute()
+  const rows = [
+    { kind: 'connection', point_id: 'own', registration_id: owner.id },
+    { kind: 'answer', point_id: 'own', amount: 7 },
+    { kind: 'connection', point_id: 'open', name: 'Eino Vaara', organisation_id: 'lappia', municipality: '851' },
+    { kind: 'answer', point_id: 'open', amount: 3 },
+    { kind: 'counter', source: 'counter', mode: 'on_site', amount: 5 },
+  ] as const
+  await db
+    .insertInto('attendance_entry')
+    .values(rows.map((row, index) => ledgerRow(event, row, index)))
+    .execute()
+  const by = async (dimension: 'organisation' | 'municipality') =>
+    (await periodStatistics(db, { period: YEAR, by: dimension, scope: all }, NOW)).rows.map(({ key, attendances }) => [key, attendances])
+  expect(await by('organisation')).toEqual([
+    ['redu', 7],
+    ['unknown', 5],
+    ['lappia', 3],
+  ])
+  expect(await by('municipality')).toEqual([
+    ['047', 7],
+    ['unknown', 5],
+    ['851', 3],
+  ])
+})
+
 test("an organiser's report holds the events of the own organisation only", async () => {
   const db = await testDb()
   await writeFixture(db, FIXTURES[0])
