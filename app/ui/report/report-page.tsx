@@ -177,7 +177,7 @@ const isShown = (row: FigureRow) => !row.hidden?.includes('attendances')
 function Breakdown({ rows, by, totals, period }: Pick<Props, 'rows' | 'by' | 'totals' | 'period'>) {
   const t = useTranslator()
   return (
-    <section className="flow" aria-labelledby="breakdown" id="by">
+    <section className="flow" aria-labelledby="breakdown">
       <h2 id="breakdown">{t(`report.by.${by}`)}</h2>
       <form className="row" method="get" action="/manage/report" data-submit-on-change>
         <input type="hidden" name="from" value={period.from} />
