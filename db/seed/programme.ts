@@ -1,6 +1,5 @@
 import { addWalkIn } from '#app/domain/attendance/add-walk-in.ts'
 import { recordAttendance } from '#app/domain/attendance/record-attendance.ts'
-import type { EventRecord } from '#app/domain/events/event.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
 import { at, dayOf, daysBefore, minutesAfter } from './days.ts'
 import { publish, type Sample, signUp } from './events.ts'
@@ -65,10 +64,7 @@ function visitFields(visit: Pick<Visit, 'school' | 'town' | 'municipality'>, day
 }
 
 /** What is coming: a webinar, a study visit with a waiting list, a hybrid day, an open evening, and a draft. */
-export async function comingEvents(
-  sample: Sample,
-  { organiser, coordinator }: { organiser: Staff; coordinator: Staff },
-): Promise<EventRecord> {
+export async function comingEvents(sample: Sample, { organiser, coordinator }: { organiser: Staff; coordinator: Staff }): Promise<void> {
   const made = daysBefore(sample.now, 6)
   const webinarDay = dayOf(sample.now, 2, 4)
   const webinar = await publish(
@@ -104,7 +100,6 @@ export async function comingEvents(
   await comingVisit(sample, organiser, made)
   await comingDays(sample, coordinator, made)
   await openEvening(sample, coordinator, made)
-  return webinar
 }
 
 async function comingVisit(sample: Sample, organiser: Staff, made: Date) {

@@ -35,6 +35,16 @@ test('the sample network holds the three webinars with their three figures, and 
     devices: { total: 78, answered: 6 },
   })
   expect(await checkDatabase(db)).toEqual([])
+  const joining = await db
+    .selectFrom('event')
+    .select(['starts_at_utc', 'status'])
+    .where('title', 'like', '%Verkkotyökalut%')
+    .executeTakeFirstOrThrow()
+  expect(joining).toEqual({ starts_at_utc: '2027-03-11T10:15:00.000Z', status: 'published' })
+  const year = { from: '2026-01-01', to: '2027-12-31' }
+  const { totals, missing } = await periodStatistics(db, { period: year, by: 'kind', scope: { all: true } }, now)
+  expect(missing.map(({ title }) => JSON.parse(title).fi)).toEqual(['Opintoilta Sodankylän kirjastossa'])
+  expect(totals).toMatchObject({ held: 8, coverage: 7 / 8 })
 
   const year = { from: '2026-01-01', to: '2027-12-31' }
   const byOrganiser = await periodStatistics(db, { period: year, by: 'organiser', scope: { all: true } }, now)

@@ -47,7 +47,7 @@ export async function register(page, event, name) {
   return page.url().split('?')[0]
 }
 
-/** What the sample network lacks: a webinar whose doors are open, one that has just ended, a cancelled one, an empty one. */
+/** What the sample network lacks: a webinar that anybody may join now, one still ahead, one that has just ended, a cancelled one with its registrant, an empty one. */
 export async function makeScenes(staff, anyone, base) {
   const now = await publish(staff, base, 'Nuoren vahvuudet näkyviin', [10, 130], true)
   const registration = await register(anyone, now.address, 'Mikko Lahti')
@@ -58,8 +58,10 @@ export async function makeScenes(staff, anyone, base) {
   const cancelledOwn = await register(anyone, called.address, 'Mikko Lahti')
   await staff.goto(`${called.managed}/cancel`)
   await press(staff, staff.locator('main form button.button-danger').last())
+  const ahead = await publish(staff, base, 'Vahvuudet käyttöön', [4000, 4060], false)
+  const early = await linkOn(anyone, await register(anyone, ahead.address, 'Mikko Lahti'), 'a[href*="/j/"]')
   const empty = await publish(staff, base, 'Uusi alku', [5000, 5060], false)
-  return { now, registration, join, receipt, over, cancelled: { ...called, own: cancelledOwn }, empty }
+  return { now, registration, join, early, receipt, over, cancelled: { ...called, own: cancelledOwn }, empty }
 }
 
 /** The first address of a kind in the letters whose subject fits. */

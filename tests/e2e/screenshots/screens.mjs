@@ -18,13 +18,12 @@ export async function screens({ browser, base, links, states }) {
   const letter = await linkOn(staff, `${base}/mailbox`, 'th a')
   const person = await linkOn(staff, `${base}/manage/people`, 'th a')
   const invitation = await addressInLetter(staff, base, 'kutsu kokoukseen', '/i/')
-  const join = await linkOn(anyone, links.participant, 'a[href*="/j/"]')
   const made = await makeScenes(staff, anyone, base)
   const waiting = await register(anyone, full, 'Amina Farah')
   const sentence = encodeURIComponent('Webinaari Kun suunnitelma pettää to 6.5. klo 9–11 Teams')
   const submit = (page) => press(page, page.locator('main form.prints button[type=submit]').last())
   return [
-    ...participantScreens({ base, links, made, event, full, hybrid, join, waiting, invitation, publicGroup, submit }),
+    ...participantScreens({ base, links, made, event, full, hybrid, waiting, invitation, publicGroup, submit }),
     ...eventScreens({ managed, held, visit, made, submit }),
     { name: '06-home', address: `${base}/manage`, as: 'organiser' },
     { name: '06b-list', address: `${base}/manage/events`, as: 'organiser' },
@@ -51,7 +50,7 @@ export async function screens({ browser, base, links, states }) {
   ]
 }
 
-function participantScreens({ base, links, made, event, full, hybrid, join, waiting, invitation, publicGroup, submit }) {
+function participantScreens({ base, links, made, event, full, hybrid, waiting, invitation, publicGroup, submit }) {
   const publicJoin = (address) => `${address}/join`
   return [
     { name: '01-event', address: event },
@@ -74,7 +73,7 @@ function participantScreens({ base, links, made, event, full, hybrid, join, wait
       },
     },
     { name: '03-join', address: made.join },
-    { name: '03b-join-early', address: join },
+    { name: '03b-join-early', address: made.early },
     { name: '03c-joined', address: publicJoin(made.now.address), before: (page) => press(page, page.locator('button[value="2"]')) },
     { name: '03d-join-after', address: publicJoin(made.over.address) },
     {
