@@ -108,7 +108,7 @@ export async function seminarOf235(sample: Sample, { organiser }: Cast): Promise
     organiser,
     daysBefore(start, 40),
   )
-  const registrations = await signUpAll(sample, event, 100, 262, start, (index) => (index < 44 ? 'on_site' : 'remote'))
+  const registrations = await signUpAll(sample, event, 30, 262, start, (index) => (index < 44 ? 'on_site' : 'remote'))
   await cancelLast(sample, registrations, 17, daysBefore(start, 1))
   const items = registrations
     .slice(0, 41)
@@ -143,7 +143,7 @@ export async function webinarOf84(sample: Sample, { organiser }: Cast): Promise<
     organiser,
     daysBefore(start, 40),
   )
-  const registrations = await signUpAll(sample, event, 400, 90, start)
+  const registrations = await signUpAll(sample, event, 200, 90, start)
   await cancelLast(sample, registrations, 6, daysBefore(start, 3))
   for (const [index, registration] of registrations.slice(0, 6).entries()) {
     await joinAs(sample, registration, 2, minutesAfter(start, index - 4), [`${people(900 + index, 1)[0]?.name}`])
