@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile from 'write-excel-file/node'
+import { textFor } from '#app/domain/shared/texts.ts'
 import type { Measures } from '#app/domain/statistics/measures.ts'
 import type { PeriodStatistics } from '#app/domain/statistics/period-statistics.ts'
 import { rowName } from '#app/i18n/report-rows.ts'
@@ -37,9 +38,9 @@ function tableOf({ by, rows, totals, period }: PeriodStatistics, t: Translator):
 }
 
 /** Held events of which nothing is recorded, with the code that says so. */
-function missingOf({ missing }: PeriodStatistics): Cell[][] {
+function missingOf({ missing }: PeriodStatistics, t: Translator): Cell[][] {
   return missing.map((event) => [
-    titleOf(event.title),
+    textFor(JSON.parse(event.title), t.language).text,
     1,
     ...COLUMNS.map(() => 'NR'),
     event.starts_at.slice(0, 10),
@@ -47,12 +48,10 @@ function missingOf({ missing }: PeriodStatistics): Cell[][] {
   ])
 }
 
-const titleOf = (title: string) => Object.values(JSON.parse(title) as Record<string, string>)[0] ?? ''
-
 /** For Finnish Excel: semicolons, decimal commas, UTF-8 with a mark; no cell is run as a formula. */
 export function reportCsv(statistics: PeriodStatistics, t: Translator): string {
   const comma = (cell: Cell) => (typeof cell === 'number' && !Number.isInteger(cell) ? String(cell).replace('.', ',') : cell)
-  const rows = [...tableOf(statistics, t), ...missingOf(statistics)].map((row) => row.map(comma))
+  const rows = [...tableOf(statistics, t), ...missingOf(statistics, t)].map((row) => row.map(comma))
   return stringify(rows, { delimiter: ';', bom: true, escape_formulas: true, record_delimiter: '\r\n' })
 }
 
@@ -61,13 +60,14 @@ export async function reportXlsx(statistics: PeriodStatistics, t: Translator): P
   const plain = (row: Cell[]) =>
     row.map((value) => (value === null ? null : typeof value === 'string' ? { value, type: String } : { value, type: Number }))
   const bold = (row: Cell[]) => plain(row).map((cell) => cell && { ...cell, fontWeight: 'bold' as const })
-  const [heading = [], ...rows] = [...tableOf(statistics, t), ...missingOf(statistics)]
+  const [heading = [], ...rows] = [...tableOf(statistics, t), ...missingOf(statistics, t)]
   const definitions: Cell[][] = [
     [t('report.events'), t('report.events.definition')],
     [t('report.column.minimum'), t('report.sheet.minimum')],
     [t('report.column.reported'), t('report.attendances.definition')],
     [t('report.column.estimated'), t('report.sheet.estimate')],
     [t('report.column.persons'), t('report.persons.definition')],
+    [t('report.column.first'), t('report.sheet.first')],
     [t('report.column.hours'), t('report.sheet.hours')],
     ['', t('report.sheet.codes')],
   ]

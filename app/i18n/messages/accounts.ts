@@ -14,7 +14,7 @@ export const accounts = messages({
     fi: 'Jos osoitteella {email} on tunnus, siihen lähti linkki. Linkki toimii 10 minuuttia ja kerran.',
     selko: 'Lähetimme linkin sähköpostiin {email}, jos sinulla on tunnus. Linkki toimii 10 minuuttia.',
     sv: 'Om {email} har ett konto skickades en länk dit. Länken gäller i 10 minuter och en gång.',
-    en: 'If {email} has an account, a link was sent there. It works for 10 minutes and once.',
+    en: 'If {email} has an account, a link was sent there. It works once, within 10 minutes.',
   },
   'accounts.sign-in.no-mail': {
     fi: 'Sähköpostipalvelinta ei ole asetettu, joten mitään ei lähde. Pyydä linkki ylläpitäjältä.',
@@ -57,7 +57,7 @@ export const accounts = messages({
     fi: 'Yksi riville. Sähköpostin pääte puolipisteen jälkeen: Rovala-opisto; rovala.fi',
     selko: 'Yksi joka riville.',
     sv: 'En per rad. E-postdomän efter semikolon: Rovala-opisto; rovala.fi',
-    en: 'One a line. The e-mail domain after a semicolon: Rovala-opisto; rovala.fi',
+    en: 'One per line. The e-mail domain after a semicolon: Rovala-opisto; rovala.fi',
   },
   'accounts.network.title': { fi: 'Verkosto', selko: 'Verkosto', sv: 'Nätverket', en: 'The network' },
   'accounts.network.name': {
@@ -133,7 +133,7 @@ export const accounts = messages({
     fi: 'Järjestäjä: oman organisaation tilaisuudet',
     selko: 'Järjestäjä',
     sv: 'Arrangör: den egna organisationens evenemang',
-    en: 'Organiser: events of the own organisation',
+    en: 'Organiser: events of their own organisation',
   },
   'accounts.role.secretary': {
     fi: 'Sihteeri: omat ryhmät',

@@ -132,7 +132,7 @@ export const attendance = messages({
   'attendance.join.how-many-were.why': {
     fi: 'Kuulijoiden määrä puuttuu vielä. Kysymme vain kerran.',
     selko: 'Emme tiedä, montako teitä oli. Kysymme vain kerran.',
-    sv: 'Antalet lyssnare saknas ännu. Vi frågar bara en gång.',
+    sv: 'Antalet åhörare saknas ännu. Vi frågar bara en gång.',
     en: 'The number of listeners is still missing. We ask only once.',
   },
   'attendance.join.confirm': {

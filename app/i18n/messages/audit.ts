@@ -117,8 +117,8 @@ export const audit = messages({
   'audit.did.attendance.answer': {
     fi: '{who} kertoi kuulijoiden määräksi {count}.',
     selko: '{who} kertoi kuulijat. Niitä on {count}.',
-    sv: '{who} uppgav antalet lyssnare: {count}.',
-    en: '{who} told the number of listeners: {count}.',
+    sv: '{who} uppgav antalet åhörare: {count}.',
+    en: '{who} gave the number of listeners: {count}.',
   },
   'audit.did.attendance.closed': {
     fi: '{who} sulki läsnäolon.',

@@ -258,7 +258,7 @@ export const errors = messages({
   'error.listeners-too-many': {
     fi: 'Luku on liian suuri. Yhdellä laitteella voi olla enintään 500 kuulijaa.',
     selko: 'Luku on liian suuri. Suurin luku on 500.',
-    sv: 'Talet är för stort. En enhet kan ha högst 500 lyssnare.',
+    sv: 'Talet är för stort. En enhet kan ha högst 500 åhörare.',
     en: 'The number is too large. One device can have at most 500 listeners.',
   },
   'error.format-not-understood': {

@@ -116,7 +116,7 @@ export const groups = messages({
     fi: 'Jäsenet, yksi riville',
     selko: 'Jäsenet, yksi riville',
     sv: 'Medlemmar, en per rad',
-    en: 'Members, one a line',
+    en: 'Members, one per line',
   },
   'groups.members.lines.hint': {
     fi: 'Nimi <osoite>, organisaatio, tehtävä. Voit liittää rivit taulukosta.',
@@ -134,7 +134,7 @@ export const groups = messages({
     fi: 'Ei vielä jäseniä. Liitä jäsenet tähän, yksi riville.',
     selko: 'Ei vielä jäseniä. Kirjoita jäsenet tähän.',
     sv: 'Inga medlemmar ännu. Klistra in medlemmarna här, en per rad.',
-    en: 'No members yet. Paste them here, one a line.',
+    en: 'No members yet. Paste them here, one per line.',
   },
   'groups.secretaries': { fi: 'Sihteerit', selko: 'Sihteerit', sv: 'Sekreterare', en: 'Secretaries' },
   'groups.secretary.add': { fi: 'Lisää sihteeri', selko: 'Lisää sihteeri', sv: 'Lägg till sekreterare', en: 'Add a secretary' },

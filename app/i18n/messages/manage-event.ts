@@ -5,7 +5,7 @@ export const manageEvent = messages({
   'manage.event.tab.registrants': { fi: 'Ilmoittautuneet', selko: 'Ilmoittautuneet', sv: 'Anmälda', en: 'Registrants' },
   'manage.event.tab.letters': { fi: 'Viestit', selko: 'Viestit', sv: 'Brev', en: 'Letters' },
   'manage.event.tab.attendance': { fi: 'Läsnäolo', selko: 'Läsnäolo', sv: 'Närvaro', en: 'Attendance' },
-  'manage.event.tab.report': { fi: 'Teams-raportti', selko: 'Teams-raportti', sv: 'Teamsrapport', en: 'Teams report' },
+  'manage.event.tab.report': { fi: 'Teams-raportti', selko: 'Teams-raportti', sv: 'Teams-rapport', en: 'Teams report' },
   'manage.event.edit': { fi: 'Muokkaa', selko: 'Muuta', sv: 'Redigera', en: 'Edit' },
   'manage.event.write': { fi: 'Kirjoita kaikille', selko: 'Kirjoita kaikille', sv: 'Skriv till alla', en: 'Write to all' },
   'manage.event.copy-link': { fi: 'Kopioi linkki', selko: 'Kopioi linkki', sv: 'Kopiera länken', en: 'Copy the link' },
@@ -70,7 +70,7 @@ export const manageEvent = messages({
   'manage.event.done.no-room': {
     fi: 'Paikka ehti mennä jonossa olleelle, joten perumista ei voitu kumota.',
     selko: 'Toinen ihminen sai jo paikan. Emme voineet peruuttaa.',
-    sv: 'Platsen hann gå till någon i kön, så avbokningen kunde inte ångras.',
+    sv: 'Platsen hann gå till någon på väntelistan, så avbokningen kunde inte ångras.',
     en: 'The seat has gone to somebody who was waiting, so the cancellation could not be undone.',
   },
   'manage.event.done.over': {
@@ -130,7 +130,7 @@ export const manageEvent = messages({
   'manage.event.unseatable': {
     fi: '{seats} hengen ryhmä on jonossa, mutta {mode, select, on_site {paikan päälle} other {etänä mukaan}} mahtuu enintään {most}. Ryhmä saa paikat vasta, kun se pienenee tai lisäät paikkoja.',
     selko:
-      '{seats} ihmistä odottaa, mutta {mode, select, on_site {paikalle} other {nettiin}} mahtuu enintään {most}. He saavat paikan vasta, kun ryhmä on pienempi tai paikkoja on enemmän.',
+      '{seats} ihmistä odottaa, mutta {mode, select, on_site {paikalle} other {nettiin}} mahtuu enintään {most}. Lisää paikkoja tai pyydä pienempää ryhmää.',
     sv: 'En grupp på {seats} väntar, men {mode, select, on_site {på plats} other {på distans}} ryms högst {most}. Gruppen får plats först när den blir mindre eller du lägger till platser.',
     en: 'A party of {seats} is waiting, but at most {most} can {mode, select, on_site {come on site} other {take part remotely}}. It gets seats only when it becomes smaller or you add seats.',
   },
@@ -430,7 +430,7 @@ export const manageEvent = messages({
     fi: 'Yksi riville: Amina · Yusuf + 1 lapsi · Mikko Lahti <mikko@example.org>. Sähköposti ei ole pakollinen.',
     selko: 'Yksi ihminen joka riville. Sähköpostia ei tarvita.',
     sv: 'En per rad: Amina · Yusuf + 1 barn · Mikko Lahti <mikko@example.org>. E-post behövs inte.',
-    en: 'One a line: Amina · Yusuf + 1 child · Mikko Lahti <mikko@example.org>. E-mail is not required.',
+    en: 'One per line: Amina · Yusuf + 1 child · Mikko Lahti <mikko@example.org>. E-mail is not required.',
   },
   'manage.add.submit': { fi: 'Ilmoita mukaan', selko: 'Ilmoita mukaan', sv: 'Anmäl', en: 'Register them' },
   'manage.add.line': {
@@ -463,7 +463,7 @@ export const manageEvent = messages({
   'manage.list.waiting': {
     fi: 'Jonossa {count, number}',
     selko: 'Odottaa {count, number}',
-    sv: 'I kö {count, number}',
+    sv: 'På väntelistan {count, number}',
     en: 'Waiting {count, number}',
   },
   'manage.poster.register': {

@@ -142,7 +142,7 @@ export const manage = messages({
     sv: 'Slutdatum, om ett annat',
     en: 'End date, if another',
   },
-  'manage.form.format': { fi: 'Miten osallistutaan', selko: 'Miten osallistutaan', sv: 'Hur man deltar', en: 'How people take part' },
+  'manage.form.format': { fi: 'Miten osallistutaan', selko: 'Miten voi tulla mukaan', sv: 'Hur man deltar', en: 'How people take part' },
   'manage.form.link': {
     fi: 'Teams- tai Zoom-linkki',
     selko: 'Teams- tai Zoom-linkki',
@@ -206,7 +206,7 @@ export const manage = messages({
     fi: 'Yksi ryhmä riville.',
     selko: 'Yksi ryhmä joka riville.',
     sv: 'En grupp per rad.',
-    en: 'One group a line.',
+    en: 'One group per line.',
   },
   'manage.form.open-join': {
     fi: 'Mukaan pääsee ilman ilmoittautumista',

@@ -7,7 +7,7 @@ export const report = messages({
   'report.preset.autumn': { fi: 'Syksy', selko: 'Syksy', sv: 'Hösten', en: 'Autumn term' },
   'report.preset.spring': { fi: 'Kevät', selko: 'Kevät', sv: 'Våren', en: 'Spring term' },
   'report.preset.project': { fi: 'Koko hanke', selko: 'Koko hanke', sv: 'Hela projektet', en: 'The whole project' },
-  'report.preset.custom': { fi: 'Oma jakso', selko: 'Valitse aika', sv: 'Egen period', en: 'Own period' },
+  'report.preset.custom': { fi: 'Oma jakso', selko: 'Valitse aika', sv: 'Egen period', en: 'Other dates' },
   'report.from': { fi: 'Alkaa', selko: 'Alkaa', sv: 'Börjar', en: 'From' },
   'report.to': { fi: 'Päättyy', selko: 'Loppuu', sv: 'Slutar', en: 'To' },
   'report.show': { fi: 'Näytä', selko: 'Näytä', sv: 'Visa', en: 'Show' },
@@ -29,7 +29,7 @@ export const report = messages({
     sv: 'Evenemang utan registrering',
     en: 'Events with nothing recorded',
   },
-  'report.missing.ask': { fi: 'Pyydä järjestäjiltä', selko: 'Kysy järjestäjiltä', sv: 'Be arrangörerna', en: 'Ask the organisers' },
+  'report.missing.ask': { fi: 'Pyydä järjestäjiltä', selko: 'Kysy järjestäjiltä', sv: 'Fråga arrangörerna', en: 'Ask the organisers' },
   'report.missing.asked': {
     fi: 'Pyyntö lähti {count, plural, one {# järjestäjälle} other {# järjestäjälle}}. Samasta tilaisuudesta kysytään kerran päivässä.',
     selko: 'Lähetimme pyynnön.',
@@ -60,7 +60,7 @@ export const report = messages({
     fi: 'Sama ihminen kolmessa tilaisuudessa on kolme osallistumiskertaa. Laite, jolta määrää ei kerrottu, on yksi. Arvio ei ole mukana luvussa.',
     selko: 'Yksi ihminen kolmessa tilaisuudessa on kolme osallistumista.',
     sv: 'Samma person i tre evenemang är tre deltaganden. En enhet som inte uppgav antalet är en. Uppskattningen ingår inte.',
-    en: 'One person at three events is three attendances. A device that told no number is one. The estimate is not part of it.',
+    en: 'One person at three events is three attendances. A device that gave no number counts as one. The estimate is not included.',
   },
   'report.persons': {
     fi: 'Eri henkilöitä vähintään',
@@ -72,7 +72,7 @@ export const report = messages({
     fi: 'Tunnistettuja. Heistä ensimmäistä kertaa mukana {first, number}. Lisäksi {nameless, number} osallistumiskertaa ilman nimeä.',
     selko: 'Heistä {first, number} oli mukana ensimmäistä kertaa.',
     sv: 'Identifierade. Av dem deltog {first, number} för första gången. Dessutom {nameless, number} deltaganden utan namn.',
-    en: 'Identified. {first, number} of them came for the first time. Besides, {nameless, number} attendances without a name.',
+    en: 'Identified. {first, number} of them came for the first time. In addition, {nameless, number} attendances without a name.',
   },
   'report.persons.definition': {
     fi: 'Sama henkilö lasketaan kerran koko jaksolta sähköpostin mukaan. Rivejä ei voi laskea yhteen.',
@@ -96,7 +96,7 @@ export const report = messages({
     en: ' Attendance is recorded for {recorded, number} of {held, number} events.',
   },
   'report.download.xlsx': { fi: 'Lataa Excel', selko: 'Lataa Excel', sv: 'Ladda ner Excel', en: 'Download Excel' },
-  'report.download.csv': { fi: 'Lataa CSV', selko: 'Lataa CSV', sv: 'Ladda ner CSV', en: 'Download CSV' },
+  'report.download.csv': { fi: 'Lataa CSV', selko: 'Lataa csv-tiedosto', sv: 'Ladda ner CSV', en: 'Download CSV' },
   'report.by': { fi: 'Erittely', selko: 'Jaottelu', sv: 'Fördelning', en: 'Breakdown' },
   'report.by.organisation': {
     fi: 'Osallistujan organisaatio',
@@ -149,7 +149,7 @@ export const report = messages({
     fi: 'Arviossa on mukana {count, plural, one {# tilaisuus} other {# tilaisuutta}}, joista arviota ei voi tehdä: niistä ilmoitettu määrä.',
     selko: 'Arvio ei ole tarkka luku.',
     sv: 'Uppskattningen innehåller {count, plural, one {# evenemang} other {# evenemang}} som inte kan uppskattas: det rapporterade antalet för dem.',
-    en: 'The estimate holds {count, plural, one {# event} other {# events}} that cannot be estimated, with their reported number.',
+    en: 'The estimate includes {count, plural, one {# event} other {# events}} that cannot be estimated, with their reported number.',
   },
   'report.none': {
     fi: 'Jaksolla ei ole pidettyjä tilaisuuksia, joista läsnäolo on kirjattu. Valitse toinen jakso.',
@@ -174,7 +174,7 @@ export const report = messages({
   'report.sheet.estimate': {
     fi: 'Ilmoitettu ja vastaamattomien laitteiden arvioidut lisäkuulijat. Vain jos vastauksia on vähintään 10 ja vastausaste 30 %. Ei koskaan mukana virallisessa summassa.',
     selko: 'Arvio ei ole tarkka luku.',
-    sv: 'Det rapporterade och uppskattade ytterligare lyssnare vid enheter utan svar. Endast om svaren är minst 10 och svarsandelen 30 %. Ingår aldrig i en officiell summa.',
+    sv: 'Det rapporterade och uppskattade ytterligare åhörare vid enheter utan svar. Endast om svaren är minst 10 och svarsandelen 30 %. Ingår aldrig i en officiell summa.',
     en: 'The reported figure and the estimated further listeners at silent devices. Only with at least 10 answers and a rate of 30 %. Never in an official sum.',
   },
   'report.sheet.minimum': {
@@ -183,9 +183,15 @@ export const report = messages({
     sv: 'Identifierade personer; en enhet vars antal inte är känt är en.',
     en: 'Identified people; a device whose number is unknown is one.',
   },
+  'report.sheet.first': {
+    fi: 'Henkilöt, joiden ensimmäinen osallistuminen koko hankkeessa on tällä jaksolla.',
+    selko: 'Nämä ihmiset tulivat mukaan ensimmäistä kertaa.',
+    sv: 'Personer vars första deltagande i hela projektet infaller under perioden.',
+    en: 'People whose first attendance in the whole project falls in the period.',
+  },
   'report.sheet.codes': {
     fi: 'NR = ei kirjattu, S = piilotettu, tyhjä = ei määritelty, 0 = ei yhtään',
-    selko: 'NR tarkoittaa: emme tiedä. Nolla tarkoittaa: ei yhtään.',
+    selko: 'NR tarkoittaa: emme tiedä. S tarkoittaa: alle 5 ihmistä. Nolla tarkoittaa: ei yhtään.',
     sv: 'NR = inte registrerat, S = dolt, tomt = odefinierat, 0 = inga',
     en: 'NR = not recorded, S = hidden, empty = undefined, 0 = none',
   },

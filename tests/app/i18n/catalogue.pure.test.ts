@@ -52,7 +52,8 @@ test('easy Finnish has no abbreviations', () => {
   expect(found).toEqual([])
 })
 
-const MOST_WORDS = 13
+/** The house's rule for easy Finnish. */
+const MOST_WORDS = 10
 
 test('a sentence of easy Finnish is short', () => {
   const long = entries.flatMap(([key, texts]) => {
