@@ -11,8 +11,6 @@ type Outcome =
   | { what: 'ticked'; came: number; walkIns: number }
   | { what: 'counted'; people: number }
   | { what: 'both'; came: number; listeners: readonly (number | null)[] }
-  | { what: 'nothing' }
-  | { what: 'cancelled'; reason: string }
   | { what: 'coming' }
 
 export type PartnersEvent = {
@@ -193,33 +191,6 @@ export const PARTNERS_EVENTS: readonly PartnersEvent[] = [
         sv: 'Sysselsättningstjänsterna i kommunerna: första erfarenheter',
         en: 'Employment services in municipalities: first experience',
       },
-    },
-  },
-  {
-    by: 'rovala',
-    weeks: -2,
-    weekday: 3,
-    hours: ['14:00', '15:00'],
-    people: [760, 8],
-    outcome: { what: 'nothing' },
-    fields: {
-      ...client,
-      kind: 'course',
-      venue: ROVANIEMI,
-      title: { fi: 'Kurkistus kädentaitoihin', selko: 'Tutustu: kädentaidot', sv: 'En inblick i hantverk', en: 'A look into crafts' },
-    },
-  },
-  {
-    by: 'yliopisto',
-    weeks: 1,
-    weekday: 4,
-    hours: ['16:00', '18:00'],
-    people: [780, 12],
-    outcome: { what: 'cancelled', reason: 'Mentorit sairastuivat. Uusi aika kerrotaan pian.' },
-    fields: {
-      ...professional,
-      ...online('mentorointi'),
-      title: { fi: 'Mentoroinnin aloitusilta', sv: 'Mentorskapets startkväll', en: 'Mentoring kick-off evening' },
     },
   },
   {

@@ -1,4 +1,3 @@
-import { cancelEvent } from '#app/domain/announcements/cancel-event.ts'
 import { addWalkIn } from '#app/domain/attendance/add-walk-in.ts'
 import { recordAttendance } from '#app/domain/attendance/record-attendance.ts'
 import { setCounter } from '#app/domain/attendance/set-counter.ts'
@@ -13,7 +12,7 @@ import { people } from './people.ts'
 
 type Held = { event: EventRecord; start: Date; registrations: RegistrationRecord[]; organiser: Staff }
 
-/** The year of the partners: courses, workshops, webinars and a hybrid afternoon, one that nobody has recorded and one that is cancelled. */
+/** The year of the partners: courses, workshops, webinars and a hybrid afternoon. */
 export async function partnersYear(sample: Sample, { coordinator, partners }: Cast): Promise<void> {
   for (const given of PARTNERS_EVENTS) {
     const organiser = given.by === 'redu' ? coordinator : partners[given.by]
@@ -37,9 +36,6 @@ async function tellOutcome(sample: Sample, { outcome }: PartnersEvent, held: Hel
   const what = { eventId: held.event.id, actor: held.organiser }
   const later = (minutes: number) => minutesAfter(held.start, minutes)
   switch (outcome.what) {
-    case 'cancelled':
-      await cancelEvent(sample.db, what.eventId, { reason: outcome.reason, notify: true }, what.actor, daysBefore(sample.now, 1))
-      break
     case 'counted':
       await setCounter(sample.db, { ...what, count: outcome.people, nonce: 'sample-counter' }, later(60))
       break
