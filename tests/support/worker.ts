@@ -85,9 +85,9 @@ export async function round(postman: Postman): Promise<Delivered[]> {
   return Promise.all(rows.map((row) => deliver(postman, row, () => claimedAt)))
 }
 
-/** A mail door to a test's mail server, with little patience. */
+/** A mail door to a test's mail server, as patient as a slow machine needs; a test of a server that says nothing gives it less. */
 export function smtpDoor(url: string, patience: Partial<Patience> = {}): MailDoor {
-  const door = openSmtp(url, 'Kutsu <kutsu@example.org>', { connection: 400, socket: 400, letter: 60_000, ...patience })
+  const door = openSmtp(url, 'Kutsu <kutsu@example.org>', { connection: 10_000, socket: 20_000, letter: 60_000, ...patience })
   onTestFinished(() => door.close())
   return door
 }

@@ -7,6 +7,9 @@ import { testDb } from '#tests/support/db.ts'
 import { type Fault, startMailServer, startMuteServer } from '#tests/support/mail-server.ts'
 import { queueLetters, round, smtpDoor, statesOf, testClock, testPostman, testWorker, until } from '#tests/support/worker.ts'
 
+/** How long a mail server that says nothing is waited for here. */
+const HASTY: Partial<Patience> = { socket: 300 }
+
 async function postOffice(options: { auth?: boolean } = {}) {
   const db = await testDb()
   const server = await startMailServer(options)
@@ -66,7 +69,7 @@ for (const [fault, code] of passing) {
     const { db, server, clock, postman, reasons } = await postOffice()
     await queueLetters(db, 1)
     server.always(fault)
-    await round(postman)
+    await round({ ...postman, door: smtpDoor(server.url, fault.startsWith('hang') ? HASTY : {}) })
     expect(await reasons()).toEqual([{ state: 'queued', reason: code, attempts: 1 }])
     expect(await round(postman)).toEqual([])
     server.always('accept')
@@ -104,7 +107,8 @@ for (const [fault, when] of uncertain) {
     const { db, server, clock, postman } = await postOffice()
     const [id] = await queueLetters(db, 1)
     server.next(fault)
-    expect(await round(postman)).toEqual(['unreachable'])
+    const door = smtpDoor(server.url, fault.startsWith('hang') ? HASTY : {})
+    expect(await round({ ...postman, door })).toEqual(['unreachable'])
     clock.forward(10)
     expect(await round(postman)).toEqual(['sent'])
     clock.forward(86_400)
@@ -154,11 +158,13 @@ test('a server that lets every letter hang holds none for good: all leave when i
   const { db, server, clock } = await postOffice()
   await queueLetters(db, 12)
   server.always('hang')
-  const worker = testWorker({ db, now: clock.now, door: smtpDoor(server.url) })
+  let door = smtpDoor(server.url, HASTY)
+  const worker = testWorker({ db, now: clock.now, door: { paced: true, send: (mail) => door.send(mail), close: () => {} } })
   const tried = () => db.selectFrom('outbox').select('id').where('state', '=', 'queued').where('attempts', '>', 0).execute()
   await until(async () => (await tried()).length === 5)
   expect(await statesOf(db)).toEqual({ queued: 12 })
   server.always('accept')
+  door = smtpDoor(server.url)
   clock.forward(10)
   worker.wake()
   await until(async () => (await statesOf(db)).sent === 12)
