@@ -157,10 +157,10 @@ export const registrations = messages({
     en: 'Your registration is cancelled',
   },
   'registration.own.confirmed': {
-    fi: '{name}, vahvistus on matkalla osoitteeseen {email}.',
+    fi: '{name}, saat vahvistuksen osoitteeseen {email}.',
     selko: '{name}, saat viestin sähköpostiin {email}.',
-    sv: '{name}, bekräftelsen är på väg till {email}.',
-    en: '{name}, the confirmation is on its way to {email}.',
+    sv: '{name}, du får bekräftelsen till {email}.',
+    en: '{name}, your confirmation goes to {email}.',
   },
   'registration.own.confirmed.no-email': {
     fi: '{name}, säilytä tämän sivun osoite.',
