@@ -23,7 +23,7 @@ const SCANNERS: { method: string; headers: Record<string, string> }[] = [
 ]
 const QUERIES = ['', 'utm_source=x&safelinks=1', '_method=post&_method=delete&intent=cancel&listeners=3&answer=cannot']
 
-/** Letters of every kind as they would leave today, and what became of each. */
+/** Letters of every kind as they would leave today, one after the other, and what became of each. */
 async function lettersOf({ db, own }: World) {
   const account = await db.selectFrom('account').selectAll().where('role', '=', 'coordinator').executeTakeFirstOrThrow()
   await requestSignIn(db, { email: account.email }, SECRET, NOW)
@@ -60,6 +60,7 @@ async function lettersOf({ db, own }: World) {
         : await makeLetter(db, { kind, ...ids, ...(kind === 'attendance-wanted' ? { event_id: own.past } : {}), payload })
     const early = kind === 'reminder' || kind === 'invitation'
     const composed = await compose({ ...composing(db, early ? before : NOW) }, row)
+    await db.updateTable('outbox').set({ state: 'sent' }).where('id', '=', row.id).execute()
     letters[kind] =
       'drop' in composed ? `dropped: ${composed.drop}` : composed.letter.html + composed.letter.text + JSON.stringify(composed)
   }
