@@ -8,7 +8,7 @@ import { testDb } from '#tests/support/db.ts'
 import { BASE_URL, SECRET } from '#tests/support/world.ts'
 
 test('the sample network holds the three webinars with their three figures, and everything in it agrees', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const db = await testDb()
   const now = new Date('2027-03-11T10:00:00.000Z')
