@@ -48,7 +48,12 @@ export function likelyDomain(address: string, alsoKnown: readonly string[] = [])
   const domain = domainOf(address)
   const known = [...KNOWN_DOMAINS, ...alsoKnown]
   if (known.includes(domain)) return undefined
-  return known.find((one) => slips(domain, one) <= (one.length > 8 ? 2 : 1))
+  return known.find((one) => isNearly(domain, one, one.length > 8 ? 2 : 1))
+}
+
+/** Lengths that differ by more tell it without counting, so that a text of any length costs nothing. */
+function isNearly(a: string, b: string, most: number): boolean {
+  return Math.abs(a.length - b.length) <= most && slips(a, b) <= most
 }
 
 /** Edit distance with swaps of neighbours (restricted Damerau–Levenshtein), for short strings. */
