@@ -1,6 +1,8 @@
 import { findInvitation } from '#app/domain/invitations/queries.server.ts'
 import { isEverConfirmed } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { opennessOf } from '#app/domain/registrations/closing.ts'
+import { findActiveByEmail } from '#app/domain/registrations/queries.server.ts'
+import type { RegistrationRecord } from '#app/domain/registrations/registration.ts'
 import { countWaitingBefore } from '#app/domain/registrations/row-queries.server.ts'
 import { alreadyRegistered } from '#emails/already-registered.ts'
 import { confirmation } from '#emails/confirmation.ts'
@@ -58,13 +60,19 @@ export const composeRegistrationCancelled: Composer = async (context, row) => {
   const now = await readSituation(context, row)
   if ('drop' in now) return now
   const { registration } = now.recipient
-  if (registration?.status !== 'cancelled') return { drop: 'registration-in-force' }
+  if (registration?.status !== 'cancelled' || (await hasComeBack(context, registration))) return { drop: 'registration-in-force' }
   if (now.event.status === 'cancelled' && registration.cancelled_by === 'organiser') return { drop: 'event-cancelled' }
   const had = await isEverConfirmed(context.db, registration.id)
   const props = had ? await withCalendar(context, now) : now.props
   const by = registration.cancelled_by ?? 'participant'
   const again = by === 'participant' ? await wayBack(context, now) : null
   return leaving(now, registrationCancelled({ ...props, by, again }, now.t))
+}
+
+/** Whether an invited member has answered anew and comes: the invitation is one entry in the calendar, which must not be taken out then. */
+async function hasComeBack({ db }: ComposeContext, { event_id, email, invitation_id }: RegistrationRecord): Promise<boolean> {
+  if (invitation_id === null || email === null) return false
+  return (await findActiveByEmail(db, event_id, email))?.invitation_id === invitation_id
 }
 
 /** Where somebody who changes their mind goes, while they can: an invited member answers anew, others register on the event's page. */

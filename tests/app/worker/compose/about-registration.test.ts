@@ -112,6 +112,17 @@ test('a cancelled registration takes its entry out with a higher sequence; who o
   expect(sent(await composed(waited.id)).letter.calendar).toBeUndefined()
 })
 
+test('an invited member who comes after all is not told that they are out: both registrations are one entry in the calendar', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db)
+  const same = { event_id: event.id, invitation_id: 'mikkos', email: 'mikko@example.org' }
+  const { id } = await makeRegistration(db, { ...same, status: 'cancelled', cancelled_by: 'participant' })
+  const row = await makeLetter(db, { kind: 'registration-cancelled', event_id: event.id, registration_id: id })
+  expect(sent(await compose(composing(db), row)).letter.text).toContain('peruttu')
+  await makeRegistration(db, same)
+  expect(await compose(composing(db), row)).toEqual({ drop: 'registration-in-force' })
+})
+
 test('the owner of a known address gets the true link; once the registration is cancelled, nothing', async () => {
   const db = await testDb()
   const event = await makeEvent(db)
