@@ -1,6 +1,5 @@
-import { toInstant } from '#app/domain/shared/wall-time.ts'
+import { DEFAULT_ZONE, toInstant, toWallTime } from '#app/domain/shared/wall-time.ts'
 
-const ZONE = 'Europe/Helsinki'
 const DAY = 86_400_000
 
 /** A weekday (1 Monday – 5 Friday) so many weeks from this week, as `YYYY-MM-DD`. */
@@ -11,7 +10,10 @@ export function dayOf(now: Date, weeks: number, weekday: number): string {
 }
 
 /** The instant of a wall time in Lapland. */
-export const at = (day: string, time: string): Date => toInstant(`${day}T${time}`, ZONE)
+export const at = (day: string, time: string): Date => toInstant(`${day}T${time}`, DEFAULT_ZONE)
+
+/** The wall time in Lapland of an instant, as `YYYY-MM-DDTHH:MM`. */
+export const wallOf = (instant: Date): string => toWallTime(instant, DEFAULT_ZONE)
 
 /** Days before an instant. */
 export const daysBefore = (instant: Date, days: number): Date => new Date(instant.getTime() - days * DAY)

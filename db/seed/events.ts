@@ -1,4 +1,6 @@
+import { addWalkIn } from '#app/domain/attendance/add-walk-in.ts'
 import { join } from '#app/domain/attendance/join.ts'
+import { recordAttendance } from '#app/domain/attendance/record-attendance.ts'
 import { createEvent } from '#app/domain/events/create-event.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { CreateEventInput } from '#app/domain/events/input.ts'
@@ -67,4 +69,18 @@ export async function joinAs(
     when,
   )
   if (!joined.ok) throw new Error(`the sample's registrant could not join: ${joined.reason}`)
+}
+
+type AtDoor = { eventId: string; actor: Staff }
+
+/** Ticks registrants at the door, one by one in the ledger. */
+export async function tickOnSite({ db }: Sample, at: AtDoor, registrations: readonly { id: string }[], when: Date): Promise<void> {
+  const items = registrations.map(({ id }) => ({ registration: id, mode: 'on_site', method: 'tick', nonce: `sample-tick-${id}` }) as const)
+  const recorded = await recordAttendance(db, { ...at, items }, when)
+  if (!recorded.ok) throw new Error(`the sample's registrants could not be ticked: ${recorded.reason}`)
+}
+
+/** Lets in people who were not registered and gave no name. */
+export async function letInNameless({ db }: Sample, at: AtDoor, count: number, when: Date): Promise<void> {
+  for (let guest = 0; guest < count; guest++) await addWalkIn(db, { ...at, nonce: `sample-guest-${guest}` }, when)
 }

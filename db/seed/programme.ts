@@ -1,8 +1,6 @@
-import { addWalkIn } from '#app/domain/attendance/add-walk-in.ts'
-import { recordAttendance } from '#app/domain/attendance/record-attendance.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
 import { at, dayOf, daysBefore, minutesAfter } from './days.ts'
-import { publish, type Sample, signUp } from './events.ts'
+import { letInNameless, publish, type Sample, signUp, tickOnSite } from './events.ts'
 import { people } from './people.ts'
 
 type Visit = { weeks: number; school: string; town: string; municipality: string; people: number; came: number; walkIns: number }
@@ -28,12 +26,9 @@ export async function pastVisits(sample: Sample, organiser: Staff): Promise<void
     const event = await publish(sample, visitFields(visit, day), organiser, daysBefore(start, 30))
     const registrations = []
     for (const who of people(600 + index * 40, visit.people)) registrations.push(await signUp(sample, event, who, daysBefore(start, 9)))
-    const items = registrations
-      .slice(0, visit.came)
-      .map(({ id }) => ({ registration: id, mode: 'on_site' as const, method: 'tick' as const, nonce: `sample-${id}` }))
-    await recordAttendance(sample.db, { eventId: event.id, items, actor: organiser }, minutesAfter(start, 10))
-    for (let guest = 0; guest < visit.walkIns; guest++)
-      await addWalkIn(sample.db, { eventId: event.id, nonce: `sample-guest-${guest}`, actor: organiser }, minutesAfter(start, 15))
+    const door = { eventId: event.id, actor: organiser }
+    await tickOnSite(sample, door, registrations.slice(0, visit.came), minutesAfter(start, 10))
+    await letInNameless(sample, door, visit.walkIns, minutesAfter(start, 15))
   }
 }
 

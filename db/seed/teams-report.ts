@@ -4,12 +4,11 @@ import { markRoom } from '#app/domain/attendance/mark-room.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import type { RegistrationRecord } from '#app/domain/registrations/registration.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
-import { toWallTime } from '#app/domain/shared/wall-time.ts'
-import { minutesAfter } from './days.ts'
+import { minutesAfter, wallOf } from './days.ts'
 import type { Sample } from './events.ts'
 
 const clock = (instant: Date) => {
-  const wall = toWallTime(instant, 'Europe/Helsinki')
+  const wall = wallOf(instant)
   const [year, month, day] = wall.slice(0, 10).split('-').map(Number)
   return `${day}.${month}.${year} klo ${Number(wall.slice(11, 13))}.${wall.slice(14)}.00`
 }

@@ -1,7 +1,6 @@
 import { cancelEvent } from '#app/domain/announcements/cancel-event.ts'
 import type { RegistrationRecord } from '#app/domain/registrations/registration.ts'
-import { toWallTime } from '#app/domain/shared/wall-time.ts'
-import { dayOf, daysBefore, minutesAfter } from './days.ts'
+import { dayOf, daysBefore, minutesAfter, wallOf } from './days.ts'
 import { publish, type Sample, signUp } from './events.ts'
 import type { Cast } from './network.ts'
 import { people } from './people.ts'
@@ -11,7 +10,6 @@ const FIVE_MINUTES = 300_000
 /** A webinar that begins within a quarter of an hour: its doors are open. Answers its first registration. */
 export async function webinarNow(sample: Sample, { organiser }: Cast): Promise<RegistrationRecord> {
   const start = minutesAfter(new Date(Math.floor(sample.now.getTime() / FIVE_MINUTES) * FIVE_MINUTES), 15)
-  const wall = (instant: Date) => toWallTime(instant, 'Europe/Helsinki').slice(0, 16)
   const fields = {
     kind: 'webinar',
     audience: 'professional',
@@ -21,8 +19,8 @@ export async function webinarNow(sample: Sample, { organiser }: Cast): Promise<R
       sv: 'Webbverktyg i handledningen',
       en: 'Web tools in guidance',
     },
-    startsAt: wall(start),
-    endsAt: wall(minutesAfter(start, 120)),
+    startsAt: wallOf(start),
+    endsAt: wallOf(minutesAfter(start, 120)),
     format: 'remote',
     joinUrl: 'https://meeting.example.org/verkkotyokalut',
   }

@@ -1,12 +1,11 @@
 import { closeAttendance } from '#app/domain/attendance/close-attendance.ts'
 import { join } from '#app/domain/attendance/join.ts'
-import { recordAttendance } from '#app/domain/attendance/record-attendance.ts'
 import { setCounter } from '#app/domain/attendance/set-counter.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import { cancelRegistration } from '#app/domain/registrations/cancel-registration.ts'
 import type { RegistrationRecord } from '#app/domain/registrations/registration.ts'
 import { at, dayOf, daysBefore, minutesAfter } from './days.ts'
-import { joinAs, publish, type Sample, signUp } from './events.ts'
+import { joinAs, publish, type Sample, signUp, tickOnSite } from './events.ts'
 import type { Cast } from './network.ts'
 import { people } from './people.ts'
 import { importSilent } from './teams-report.ts'
@@ -110,11 +109,9 @@ export async function seminarOf235(sample: Sample, { organiser }: Cast): Promise
   )
   const registrations = await signUpAll(sample, event, 30, 262, start, (index) => (index < 44 ? 'on_site' : 'remote'))
   await cancelLast(sample, registrations, 17, daysBefore(start, 1))
-  const items = registrations
-    .slice(0, 41)
-    .map(({ id }) => ({ registration: id, mode: 'on_site' as const, method: 'tick' as const, nonce: `sample-tick-${id}` }))
-  await recordAttendance(sample.db, { eventId: event.id, items, actor: organiser }, minutesAfter(start, 5))
-  await setCounter(sample.db, { eventId: event.id, count: 41, nonce: 'sample-counter', actor: organiser }, minutesAfter(start, 20))
+  const door = { eventId: event.id, actor: organiser }
+  await tickOnSite(sample, door, registrations.slice(0, 41), minutesAfter(start, 5))
+  await setCounter(sample.db, { ...door, count: 41, nonce: 'sample-counter' }, minutesAfter(start, 20))
   const remote = registrations.slice(44)
   let next = 0
   for (const [devices, listeners] of ANSWERS_OF_235) {
