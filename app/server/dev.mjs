@@ -26,6 +26,8 @@ function freePort() {
   })
 }
 
+const isRunning = (program) => program?.exitCode === null && program.signalCode === null
+
 function start() {
   const program = spawn(process.execPath, [path.join(root, 'app', 'server', 'start.mjs'), 'demo', '--keep'], {
     cwd: root,
@@ -39,7 +41,7 @@ function start() {
 /** Tells open pages to load again as soon as the program answers; a program that ended tells nothing. */
 function loadAgainOnce(program) {
   const look = () => {
-    if (program.exitCode !== null) return
+    if (!isRunning(program)) return
     ask({ port: behind, host: '127.0.0.1', path: '/healthz' }, (answer) => {
       answer.resume()
       for (const page of open) page.write('data: again\n\n')
@@ -53,7 +55,7 @@ function loadAgainOnce(program) {
 function again() {
   clearTimeout(timer)
   timer = setTimeout(() => {
-    if (child.exitCode !== null) return start()
+    if (!isRunning(child)) return start()
     child.once('exit', start)
     child.kill('SIGTERM')
   }, RESTS_MILLISECONDS)
@@ -90,12 +92,12 @@ createServer((request, response) => {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('\n')
   open.add(response)
   response.on('close', () => open.delete(response))
-}).listen(Number(port), host)
+}).listen(Number(port), host, start)
 
 for (const folder of WATCHED) watch(path.join(root, folder), { recursive: true }, again)
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
+    if (!isRunning(child)) process.exit(0)
     child.once('exit', () => process.exit(0))
     child.kill('SIGTERM')
   })
-start()
