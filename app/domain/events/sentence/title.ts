@@ -13,7 +13,7 @@ const CONNECTING = new Set(
 const OPENING = new Set(['pidetään', 'pidämme', 'järjestetään', 'järjestämme', 'aiheena', 'aiheesta'])
 /** Greetings and labels before a pasted sentence. */
 const GREETING =
-  /^(?:vs|vl|sv|vb|re|fw|fwd|kutsu|inbjudan|invitation|siirretty|flyttat|moved|tapahtuma|tiedoksi|tiedoks|hei|moi|terve|muistutus|kutsu|fyi|hi|hello|hej|påminnelse|reminder|topic|subject|title|aihe|otsikko|ämne|rubrik)(?:\s?[:,!]\s?|\s(?:kaikki|all|alla)[:,!]?\s)/iu
+  /^(?:vs|vl|sv|vb|re|fw|fwd|kutsu|inbjudan|invitation|siirretty|flyttat|moved|tapahtuma|tiedoksi|tiedoks|hei|moi|terve|muistutus|fyi|hi|hello|hej|påminnelse|reminder|topic|subject|title|aihe|otsikko|ämne|rubrik)(?:\s?[:,!]\s?|\s(?:kaikki|all|alla)[:,!]?\s)/iu
 const WELCOME =
   /^(?:lämpimästi\s)?(?:tervetuloa|välkommen|varmt\svälkommen|welcome)\s(?:kaikki\s|mukaan\s)?(?:(?:\S+naariin|kokoukseen|koulutukseen|till\s(?:webbinariet|seminariet|mötet|kursen)|to\s(?:the|our|a)\s\S+)\s)?/iu
 const EDGES = /^[\s,.;:–—\-|/()[\]"'”“»«·•@]+|[\s,;:–—\-|/([\]"'”“»«·•@]+$/gu
