@@ -69,6 +69,19 @@ export async function listActiveRegistrations(db: Db, invitationId: string): Pro
   return rows.map(readRegistration)
 }
 
+/** Whether the invited member registered by an invitation and cancelled; a deputy has another address. */
+export async function hasCancelled(db: Db, { id, email }: Pick<Invitation, 'id' | 'email'>): Promise<boolean> {
+  const row = await db
+    .selectFrom('registration')
+    .select('id')
+    .where('invitation_id', '=', id)
+    .where('email', '=', email)
+    .where('status', '=', 'cancelled')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Published meetings of a group that have not begun. */
 export function listFutureMeetings(db: Db, groupId: string, now: string) {
   return db

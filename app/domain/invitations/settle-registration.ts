@@ -12,7 +12,7 @@ import type { Actor } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Mode } from '#db/tables/events.ts'
 import type { Tx } from '#db/tables/index.ts'
-import { type Invitation, listActiveRegistrations, listAnsweringRegistrations } from './queries.server.ts'
+import { hasCancelled, type Invitation, listActiveRegistrations } from './queries.server.ts'
 
 /** Who takes the invited member's place at the meeting: the member or the deputy. */
 export type Attendee = { name: string; email: string | null; mode: Mode; isDeputy: boolean }
@@ -114,10 +114,8 @@ async function keep(
 }
 
 /** Whether the member had a seat and gave it back before the meeting began: the calendar entry of the invitation was then taken out. */
-async function hasGivenUp(tx: Tx, event: EventRecord, { id, email }: Invitation, now: Date): Promise<boolean> {
-  if (event.starts_at_utc <= now.toISOString()) return false
-  const registrations = await listAnsweringRegistrations(tx, event.id)
-  return registrations.some((one) => one.invitation_id === id && one.email === email && one.status === 'cancelled')
+async function hasGivenUp(tx: Tx, event: EventRecord, invitation: Invitation, now: Date): Promise<boolean> {
+  return event.starts_at_utc > now.toISOString() && (await hasCancelled(tx, invitation))
 }
 
 /** A deputy was not invited, and who gave a seat back has no entry any more: their own letter tells where and when, with their own links. */
