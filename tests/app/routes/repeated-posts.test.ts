@@ -78,15 +78,6 @@ test('with the limits off all of these letters leave at once', async () => {
   expect(new Set(letters.map(({ due_at }) => due_at))).toEqual(new Set([NOW.toISOString()]))
 })
 
-test('one form sent twenty times at once is one registration, and everybody is led to the same page', async () => {
-  const served = await serveRoutes({ db: await testDb() })
-  const event = await makeEvent(served.db, { capacity: { remote: 30 } })
-  const sent = form(`/e/${event.slug}`, person(1, { form: 'a-token-of-this-form' }))
-  const answers = await Promise.all(Array.from({ length: 20 }, () => served.send(sent)))
-  expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.location}`)).size).toBe(1)
-  expect(await count(served)).toBe(1)
-})
-
 test('an old form sent after the deadline is refused kindly with what was typed, and sent again after an answer got lost it still answers', async () => {
   const served = await serveRoutes({ db: await testDb() })
   const event = await makeEvent(served.db)
