@@ -21,25 +21,31 @@ export async function showJoinPage(joiner: Joiner, request: Request, context: Ap
 /** A number was posted: it joins while the doors are open, changes what was told, or is the late answer. */
 export async function answerJoinForm(joiner: Joiner, request: Request, context: AppContext) {
   const form = await request.formData()
+  const fields = fieldsOf(form)
   const parsed = parseForm(JoinInput, form)
-  if (!parsed.ok) return refuse(joiner, request, context, { status: 422, fields: fieldsOf(form), errors: parsed.errors })
-  if (doorsOf(joiner.event, context.now()) === 'after') return answerLate(joiner, request, context, parsed.value)
+  if (!parsed.ok) return refuse(joiner, request, context, { status: 422, fields, errors: parsed.errors })
+  if (doorsOf(joiner.event, context.now()) === 'after') return answerLate(joiner, request, context, { ...parsed.value, fields })
   const intent = form.get('intent')
   if (intent === 'correct' || intent === 'now') return change(joiner, request, context, { ...parsed.value, adds: intent === 'now' })
-  return enter(joiner, request, context, parsed.value)
+  return enter(joiner, request, context, { ...parsed.value, fields })
 }
 
-async function enter(joiner: Joiner, request: Request, context: AppContext, input: JoinInput) {
+/** A join form as read; `fields` is what was typed, to fill it again. */
+type Typed = JoinInput & { fields: Record<string, string> }
+
+async function enter(joiner: Joiner, request: Request, context: AppContext, input: Typed) {
   const { event, by } = joiner
-  const { form: formToken, person, ...rest } = input
+  const { form: formToken, person, fields, ...rest } = input
   // A bare post, from a script or an old page, cannot be asked who it is: it stands for a device of its own.
   const otherPerson = person ?? (formToken === undefined ? 'other' : undefined)
   const joining = { ...rest, by, formToken, otherPerson, deviceMark: deviceMarkOf(request, event) }
   const joined = await join(context.db, joining, context.config.secret, context.now())
   if (!joined.ok && joined.reason === 'listeners-missing') {
-    return refuse(joiner, request, context, { status: 422, fields: {}, errors: { listeners: 'listeners-invalid' } })
+    return refuse(joiner, request, context, { status: 422, fields, errors: { listeners: 'listeners-invalid' } })
   }
-  if (!joined.ok && joined.reason === 'which-person') return refuse(joiner, request, context, { status: 200, fields: {}, errors: {} })
+  if (!joined.ok && joined.reason === 'which-person') {
+    return refuse(joiner, request, context, { status: 200, fields: { names: fields.names ?? '' }, errors: {} })
+  }
   if (!joined.ok) return seeOther(pageOf(joiner, request))
   const headers = { ...joinHeaders(event), 'Set-Cookie': deviceMarkCookie(context.config, event, joined.deviceMark) }
   const meeting = hasMeetingLink(event) ? joined.meetingUrl : null
@@ -55,10 +61,10 @@ async function change(joiner: Joiner, request: Request, context: AppContext, inp
   return seeOther(pageOf(joiner, request))
 }
 
-async function answerLate(joiner: Joiner, request: Request, context: AppContext, input: JoinInput) {
+async function answerLate(joiner: Joiner, request: Request, context: AppContext, input: Typed) {
   const { listeners, names, form: formToken = randomToken(), person: otherPerson } = input
   if (listeners === undefined) {
-    return refuse(joiner, request, context, { status: 422, fields: {}, errors: { listeners: 'listeners-invalid' } })
+    return refuse(joiner, request, context, { status: 422, fields: input.fields, errors: { listeners: 'listeners-invalid' } })
   }
   const { by, event } = joiner
   const late = { by, deviceMark: deviceMarkOf(request, event), otherPerson, formToken, listeners, names }

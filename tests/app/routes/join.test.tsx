@@ -130,11 +130,14 @@ test('200 is taken, 501, zero and words are refused next to the field with nothi
 
 test('names that were typed stand in the form again: when the number is refused, and when it is changed later', async () => {
   const { db, token } = await aWebinar()
-  const refused = (await action(await asked(db, token, { form: { listeners: '0x10', names: 'Aino\nVille', form: 'f' } }))) as {
-    data: Refused
+  for (const listeners of ['0x10', '']) {
+    for (const now of [at(0), at(200)]) {
+      const form = { listeners, names: 'Aino\nVille', form: 'f' }
+      const refused = (await action(await asked(db, token, { form, now }))) as { data: Refused }
+      expect(refused.data.errors.listeners).toBe('Kirjoita luku, esimerkiksi 6.')
+      expect((await pageOf(db, token, { now }, refused.data)).html).toMatch(/<details class="fold" open="">.*Aino\nVille<\/textarea>/s)
+    }
   }
-  expect(refused.data.errors.listeners).toBe('Kirjoita luku, esimerkiksi 6.')
-  expect((await pageOf(db, token, {}, refused.data)).html).toMatch(/<details class="fold" open="">.*Aino\nVille<\/textarea>/s)
   const cookie = (await post(db, token, { listeners: '2', names: 'Aino\nVille', form: 'f' })).cookie?.split(';')[0] ?? ''
   for (const sent of [{ query: '?change=correct' }, { query: '?change=now' }, { now: at(200) }]) {
     expect((await pageOf(db, token, { ...sent, cookie })).html).toContain('Aino\nVille</textarea>')
