@@ -3,6 +3,7 @@ import { modesOf } from '#app/domain/events/event.ts'
 import { lockEvent } from '#app/domain/events/queries.server.ts'
 import { findOrganisation } from '#app/domain/organisations/queries.server.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
+import { holdQueuedConfirmation } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import type { Mode } from '#db/tables/events.ts'
@@ -61,9 +62,9 @@ export function changeRegistration(db: Db, id: string, change: RegistrationChang
   })
 }
 
-/** On site and remote have other links and another place in the calendar: who holds a seat gets the confirmation of the new one. */
+/** On site and remote have other links and another place in the calendar: who holds a seat gets the confirmation of the new one, once however often they move before it leaves. */
 async function tellNewMode(tx: Tx, { id, event_id, email, status }: RegistrationRecord, actor: Actor, now: Date): Promise<void> {
-  if (email === null || status !== 'confirmed') return
+  if (email === null || status !== 'confirmed' || (await holdQueuedConfirmation(tx, id))) return
   const letter = { kind: 'confirmation', key: `confirmation:${id}:${now.toISOString()}`, eventId: event_id, registrationId: id } as const
   await enqueue(tx, letter, await nextLetterBy(tx, actor, email, now), now)
 }

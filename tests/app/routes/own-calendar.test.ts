@@ -58,6 +58,7 @@ test('who moves between on site and remote has a newer entry, in the file and in
   expect(await entryOf(db, id)).toMatchObject({ sequence: 3, location: join })
   expect(await newestCalendar(db, id)).toMatchObject({ sequence: 3, location: join })
   expect((await fileOf(db, id, { known: headers.get('etag') ?? '' })).status).toBe(200)
+  await db.updateTable('outbox').set({ state: 'sent' }).execute()
   await moveTo(db, id, 'on_site', minutesLater(2))
   expect(await newestCalendar(db, id)).toMatchObject({ sequence: 4, location: 'Sali' })
   const letters = await db.selectFrom('outbox').select(['kind', 'due_at']).orderBy('id').execute()
@@ -65,6 +66,16 @@ test('who moves between on site and remote has a newer entry, in the file and in
     ['confirmation', minutesLater(1).toISOString()],
     ['confirmation', minutesLater(2).toISOString()],
   ])
+})
+
+test('who moves there and back before the letter has left gets one letter, about the last move', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db, { format: 'hybrid', venue_name: 'Sali' })
+  const { id } = await makeRegistration(db, { event_id: event.id, mode: 'on_site' })
+  for (const [minute, mode] of (['remote', 'on_site', 'remote', 'on_site'] as const).entries())
+    await moveTo(db, id, mode, minutesLater(minute))
+  expect(await db.selectFrom('outbox').select('kind').execute()).toEqual([{ kind: 'confirmation' }])
+  expect(await newestCalendar(db, id)).toMatchObject({ location: 'Sali' })
 })
 
 test('a change of seats or name alone writes no letter; who waits and is seated by moving gets that one', async () => {

@@ -1,4 +1,5 @@
-import type { Db } from '#db/tables/index.ts'
+import { locked } from '#db/lock.ts'
+import type { Db, Tx } from '#db/tables/index.ts'
 
 /** Who stands behind an event, to be asked by its participants: the account that made it, its organisation and the network. */
 export function findOrganisers(db: Db, eventId: string) {
@@ -82,6 +83,12 @@ export async function isFirstLetterComing(db: Db, registrationId: string): Promi
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Whether a confirmation waits to leave; it is kept from leaving until the transaction ends, and tells what holds then. */
+export async function holdQueuedConfirmation(tx: Tx, registrationId: string): Promise<boolean> {
+  const queued = tx.selectFrom('outbox').select('id').where('registration_id', '=', registrationId)
+  return (await locked(tx, queued.where('kind', '=', 'confirmation').where('state', '=', 'queued')).executeTakeFirst()) !== undefined
 }
 
 /** Whether anything of who came was recorded for an event. */
