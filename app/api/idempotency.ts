@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
-import { type Once, once } from '#app/domain/idempotency/once.ts'
+import type { Once } from '#app/domain/idempotency/once.ts'
+import { onceInTurn } from '#app/domain/idempotency/once-in-turn.ts'
 import { problem } from './problem.ts'
 import type { ApiCall } from './route.ts'
-
-/** How often, a tenth of a second apart, the answer of the same request that is in hand is waited for. */
-const LOOKS = 100
 
 /** Runs a request once for its `Idempotency-Key`; without a key it simply runs. */
 export async function answerOnce(call: ApiCall, run: () => Promise<Response>): Promise<Response> {
@@ -27,7 +24,7 @@ export async function answerOnce(call: ApiCall, run: () => Promise<Response>): P
 }
 
 /** The request's outcome; one that arrives while the first is in hand waits for the first one's answer. */
-async function settled({ staff, context, request, body }: ApiCall, key: string, run: () => Promise<Response>): Promise<Once> {
+function settled({ staff, context, request, body }: ApiCall, key: string, run: () => Promise<Response>): Promise<Once> {
   const { pathname, search } = new URL(request.url)
   const digest = createHash('sha256').update(`${request.method} ${pathname}${search}\n`).update(body).digest('hex')
   const given = { accountId: staff.accountId, key, digest }
@@ -35,10 +32,5 @@ async function settled({ staff, context, request, body }: ApiCall, key: string, 
     const response = await run()
     return { status: response.status, body: await response.text() }
   }
-  let result = await once(context.db, given, answer, context.now())
-  for (let look = 0; result.kind === 'in-progress' && look < LOOKS; look++) {
-    await setTimeout(100)
-    result = await once(context.db, given, answer, context.now())
-  }
-  return result
+  return onceInTurn(context.db, given, answer, context.now)
 }

@@ -7,6 +7,7 @@ import { PageHead } from '#app/ui/surfaces.tsx'
 import { copyDraft, saveCopy } from '#app/web/copy-event-form.ts'
 import { errorSentences } from '#app/web/error-sentences.ts'
 import { fieldsOf } from '#app/web/form.ts'
+import { doOnce } from '#app/web/form-once.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { paths } from '#app/web/paths.ts'
 import { seeOther } from '#app/web/responses.ts'
@@ -18,14 +19,21 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(t
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { staff, event, lang } = await requireStaffEvent({ request, context, id: params.id }, 'event.change')
   const draft = await copyDraft(context, staff, event)
-  return { lang, ...draft, from: { id: event.id, title: event.title }, errors: {} as Record<string, string>, proposed: true }
+  return {
+    lang,
+    ...draft,
+    from: { id: event.id, title: event.title },
+    errors: {} as Record<string, string>,
+    proposed: true,
+    token: context.formToken,
+  }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { staff, event, lang } = await requireStaffEvent({ request, context, id: params.id }, 'event.change')
   const fields = fieldsOf(await request.formData())
   if (fields.intent === 'check') return data({ ...(await copyDraft(context, staff, event, fields)), errors: {}, proposed: false })
-  const copied = await saveCopy(context, staff, event, fields)
+  const copied = await doOnce({ request, context, staff, fields }, () => saveCopy(context, staff, event, fields))
   if (copied.ok) return seeOther(`${paths.manageEvent(copied.id)}?done=created`)
   const draft = await copyDraft(context, staff, event, fields)
   return data({ ...draft, errors: errorSentences(translator(lang), copied.errors), proposed: false }, 422)

@@ -11,6 +11,7 @@ import { draftPage } from '#app/web/draft-event.ts'
 import { errorSentences } from '#app/web/error-sentences.ts'
 import { eventFromFields, formErrors } from '#app/web/event-form.ts'
 import { fieldsOf } from '#app/web/form.ts'
+import { doOnce } from '#app/web/form-once.ts'
 import { pickLanguage } from '#app/web/language.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { paths } from '#app/web/paths.ts'
@@ -30,7 +31,7 @@ async function requireOrganiser(request: Request, context: AppContext, organisat
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { staff, lang } = await requireOrganiser(request, context)
   const sentence = new URL(request.url).searchParams.get('sentence') ?? ''
-  return { lang, ...(await draftPage(context, staff, sentence)), errors: {} as Record<string, string> }
+  return { lang, ...(await draftPage(context, staff, sentence)), errors: {} as Record<string, string>, token: context.formToken }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -45,8 +46,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const refuse = async (errors: Record<string, string>) =>
     data({ ...(await draftPage(context, staff, typed.sentence ?? '', typed)), errors: errorSentences(translator(lang), errors) }, 422)
   if (!parsed.success) return refuse(formErrors(parsed.error.issues))
-  const created = await createEvent(context.db, parsed.data, staff, context.now())
-  return created.ok ? seeOther(`${paths.manageEvent(created.event.id)}?done=created`) : refuse({ organisation: 'unknown-reference' })
+  const id = await doOnce({ request, context, staff, fields: typed }, async () => {
+    const created = await createEvent(context.db, parsed.data, staff, context.now())
+    return created.ok ? created.event.id : null
+  })
+  return id ? seeOther(`${paths.manageEvent(id)}?done=created`) : refuse({ organisation: 'unknown-reference' })
 }
 
 export default function NewEventRoute() {

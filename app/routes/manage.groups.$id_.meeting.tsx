@@ -6,6 +6,7 @@ import { translator } from '#app/i18n/translator.ts'
 import { NewMeetingPage } from '#app/ui/group/new-meeting-page.tsx'
 import { errorSentences } from '#app/web/error-sentences.ts'
 import { type FormErrors, fieldsOf } from '#app/web/form.ts'
+import { doOnce } from '#app/web/form-once.ts'
 import { requireGroup } from '#app/web/groups.ts'
 import { meetingDraft } from '#app/web/meeting-form.ts'
 import { pageTitle } from '#app/web/page-title.ts'
@@ -18,7 +19,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { group, staff, lang } = await requireGroup({ request, context, id: params.id }, 'group.call-meeting')
   const members = await listMembers(context.db, group.id)
   const draft = await meetingDraft(context, staff, group, new URL(request.url).searchParams.get('sentence') ?? '')
-  return { lang, ...draft, group: { id: group.id, name: group.name }, names: members.map(({ name }) => name), errors: {} }
+  const names = members.map(({ name }) => name)
+  return { lang, ...draft, group: { id: group.id, name: group.name }, names, errors: {}, token: context.formToken }
 }
 
 /** Only `intent=call` calls the meeting; anything else shows the invitation as it would be sent. */
@@ -27,10 +29,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const fields = fieldsOf(await request.formData())
   const draft = await meetingDraft(context, staff, group, fields.sentence ?? '', fields)
   const shown = (status: number, errors: FormErrors) => data({ ...draft, errors: errorSentences(translator(lang), errors) }, status)
-  if (!draft.meeting) return shown(422, draft.problems)
+  const { meeting } = draft
+  if (!meeting) return shown(422, draft.problems)
   if (fields.intent !== 'call') return shown(200, {})
-  const result = await callMeeting(context.db, group.id, draft.meeting, staff, context.config.secret, context.now())
-  return result.ok ? seeOther(paths.manageMeeting(result.event.id)) : shown(409, { date: result.reason })
+  const called = await doOnce({ request, context, staff, fields }, async () => {
+    const result = await callMeeting(context.db, group.id, meeting, staff, context.config.secret, context.now())
+    return result.ok ? { id: result.event.id } : { reason: result.reason }
+  })
+  return called.id ? seeOther(paths.manageMeeting(called.id)) : shown(409, { date: called.reason ?? 'other' })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(translator(page?.lang ?? 'fi')('meetings.new'))

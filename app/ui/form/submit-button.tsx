@@ -30,7 +30,7 @@ export function ButtonLink({ to, look = 'plain', large, wide, icon, children }: 
   )
 }
 
-/** Makes the same form sent twice one registration. */
+/** Makes the same form sent twice one registration, event, group: one of whatever it makes. */
 export function FormToken({ token }: { token: string }) {
   return <input type="hidden" name="form" value={token} />
 }

@@ -2,7 +2,7 @@ import type { MeetingInput } from '#app/domain/invitations/input.ts'
 import { formatShort, formatWhen } from '#app/i18n/dates.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { Field, TextArea } from '../form/field.tsx'
-import { SubmitButton } from '../form/submit-button.tsx'
+import { FormToken, SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
 import { Letter, Recipients } from '../letter.tsx'
 import { type Draft, isWrong, Line, UnderstoodSentence, WhenLine, WhereLine } from '../scheduling/draft-lines.tsx'
@@ -10,7 +10,7 @@ import { kept, TextLanguageField } from '../scheduling/event-fields.tsx'
 import { SentenceBox } from '../scheduling/sentence-box.tsx'
 import { PageHead } from '../surfaces.tsx'
 
-type Props = Draft & { group: { id: string; name: string }; names: readonly string[]; meeting: MeetingInput | null }
+type Props = Draft & { group: { id: string; name: string }; names: readonly string[]; meeting: MeetingInput | null; token: string }
 
 /** Calls a meeting: a sentence or the form says when, where and how; then who is invited and what they get, before anything leaves. */
 export function NewMeetingPage(props: Props) {
@@ -23,7 +23,9 @@ export function NewMeetingPage(props: Props) {
       <SentenceBox value={props.sentence} live action={action} example="meetings.sentence.example" />
       <div className="main-and-side" id="draft" aria-live="polite">
         <div className="flow flow-wide">
-          {meeting && <Preview meeting={meeting} group={group.name} action={action} fields={props.fields} count={names.length} />}
+          {meeting && (
+            <Preview {...{ meeting, action, token: props.token }} group={group.name} fields={props.fields} count={names.length} />
+          )}
           <MeetingForm {...props} action={action} />
         </div>
         <aside className="flow">
@@ -42,6 +44,7 @@ function MeetingForm(props: Props & { action: string }) {
   const t = useTranslator()
   return (
     <form className="card flow prints" method="post" action={props.action} noValidate data-recheck aria-label={t('meetings.new')}>
+      <FormToken token={props.token} />
       <ErrorSummary errors={props.errors} />
       <UnderstoodSentence {...props} />
       <dl className="draft-lines">
@@ -65,7 +68,7 @@ function MeetingForm(props: Props & { action: string }) {
 }
 
 /** The invitation in the page's language, as every member gets it with their own name and links. */
-function Preview(props: { meeting: MeetingInput; group: string; action: string; fields: Draft['fields']; count: number }) {
+function Preview(props: { meeting: MeetingInput; group: string; action: string; fields: Draft['fields']; count: number; token: string }) {
   const { meeting, count } = props
   const t = useTranslator()
   const title = meeting.title ?? props.group
@@ -85,7 +88,7 @@ function Preview(props: { meeting: MeetingInput; group: string; action: string; 
         <p>{t('letters.invitation.question')}</p>
       </Letter>
       <form method="post" action={props.action}>
-        {Object.entries({ ...props.fields, intent: 'call' }).map(([name, value]) => (
+        {Object.entries({ form: props.token, ...props.fields, intent: 'call' }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <SubmitButton large icon="mail" disabled={count === 0}>

@@ -1,6 +1,6 @@
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { Select, TextArea } from '../form/field.tsx'
-import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
+import { ButtonLink, FormToken, SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
 import { ModeChoice } from '../registration/registration-form.tsx'
 import { EventHead, type Head } from './event-head.tsx'
@@ -12,16 +12,18 @@ type Props = {
   problems: readonly string[]
   /** How many lines of the same list have been registered. */
   added: number
+  token: string
 }
 
 /** Registering others, one party a line, as a counsellor does between visits. Lines that did not go in stay in the box. */
-export function AddPage({ event, organisations, fields, problems, added }: Props) {
+export function AddPage({ event, organisations, fields, problems, added, token }: Props) {
   const t = useTranslator()
   const base = `/manage/events/${event.id}`
   return (
     <div className="flow flow-wide">
       <EventHead event={event} part="other" />
       <form className="flow narrow prints" method="post" action={`${base}/add`} noValidate>
+        <FormToken token={token} />
         <ErrorSummary errors={problems.length > 0 ? { people: problems.join(' ') } : {}}>
           {added > 0 && <p>{t('manage.add.others-in', { count: added })}</p>}
         </ErrorSummary>

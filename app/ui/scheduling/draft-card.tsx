@@ -1,6 +1,6 @@
 import type { Translator } from '#app/i18n/translator.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
-import { SubmitButton } from '../form/submit-button.tsx'
+import { FormToken, SubmitButton } from '../form/submit-button.tsx'
 import { LANGUAGE_NAMES } from '../frames/language-switch.tsx'
 import { useTranslator } from '../language.tsx'
 import { questionText } from '../scheduling-text.ts'
@@ -13,6 +13,8 @@ type Props = Draft & {
   /** Where the draft is sent. */
   action: string
   organisations: readonly { id: string; name: string }[]
+  /** Makes the draft sent twice one event. */
+  token: string
   /** Why its day is a proposal, when it is one. */
   propose?: string
 }
@@ -24,6 +26,7 @@ export function DraftCard(props: Props) {
   const whatAsks = props.questions.filter(asksWhat)
   return (
     <form className="card flow prints" method="post" action={props.action} noValidate data-recheck aria-labelledby="draft-title">
+      <FormToken token={props.token} />
       <ErrorSummary errors={errors} />
       <div className="page-head">
         <h2 id="draft-title" data-fresh>

@@ -192,6 +192,7 @@ test('people are added line by line; a line that is wrong stays in the box and t
         organisations={[]}
         fields={{}}
         problems={answer.problems as string[]}
+        token="form-of-the-test"
         added={answer.added as number}
       />
     </LanguageProvider>,
