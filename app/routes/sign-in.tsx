@@ -58,7 +58,12 @@ export default function SignInRoute() {
         {answer?.sent ? (
           <p>{t('accounts.sign-in.sent', { email: answer.email })}</p>
         ) : (
-          <form className="flow" method="post" action={`/sign-in?lang=${t.language}`} noValidate>
+          <form
+            className="flow"
+            method="post"
+            action={`/sign-in?lang=${t.language}${next && `&next=${encodeURIComponent(next)}`}`}
+            noValidate
+          >
             <p>{t('accounts.sign-in.lead')}</p>
             {next && <input type="hidden" name="next" value={next} />}
             <Field

@@ -4,6 +4,7 @@ import { signIn } from '#app/domain/accounts/sign-in.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { SubmitButton } from '#app/ui/form/submit-button.tsx'
 import { useTranslator } from '#app/ui/language.tsx'
+import { fieldsOf } from '#app/web/form.ts'
 import { pickLanguage } from '#app/web/language.ts'
 import { safeNext } from '#app/web/next.ts'
 import { pageTitle } from '#app/web/page-title.ts'
@@ -19,10 +20,10 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const next = (await request.formData()).get('next')
+  const next = safeNext(fieldsOf(await request.formData()).next, '')
   const signedIn = await signIn(context.db, params.token ?? '', context.now())
-  if (!signedIn.ok) return seeOther(`${paths.signIn()}?expired=1`)
-  return seeOther(safeNext(typeof next === 'string' ? next : null, paths.manage()), {
+  if (!signedIn.ok) return seeOther(`${paths.signIn()}?expired=1${next && `&next=${encodeURIComponent(next)}`}`)
+  return seeOther(next || paths.manage(), {
     'Set-Cookie': sessionCookie(context.config, signedIn.session),
   })
 }

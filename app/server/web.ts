@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { randomToken } from '#app/domain/shared/token.ts'
-import type { AppContext } from '#app/web/context.ts'
+import type { AppContext, TurnedAway } from '#app/web/context.ts'
 import type { Db } from '#db/tables/index.ts'
 import { isPublicPost, openCeiling } from './ceiling.ts'
 import type { Config } from './config.ts'
@@ -17,7 +17,7 @@ import { answerProbe } from './probes.ts'
 import { publicPart } from './public-part.ts'
 import { BodyTooLarge, clientAddress, readBody, webRequest } from './request.ts'
 import { readAssets, sendAsset } from './static-files.ts'
-import { turnAway, waitingRequest } from './turned-away.ts'
+import { signedOut, turnAway, waitingRequest } from './turned-away.ts'
 
 export type Web = { server: Server; port: number; close(): Promise<void> }
 type Given = {
@@ -89,7 +89,15 @@ function openDoor({ config, db, log, now, build, clientDirectory, version, after
 
   async function pageFor(request: IncomingMessage, url: URL, body: Buffer | null, context: AppContext): Promise<Page> {
     const handler = pages.matches(url.pathname) ? publicHandler : wholeHandler
-    return asPage(await handler(webRequest(request, url, body), context), headersFor(url.pathname, https))
+    const answer = await handler(webRequest(request, url, body), context)
+    const isSignedOut = answer.status === 401 && body !== null && !url.pathname.startsWith('/api/')
+    if (isSignedOut) return keepingPage(request, url, { ...context, turnedAway: signedOut(request, url, body) })
+    return asPage(answer, headersFor(url.pathname, https))
+  }
+
+  /** The answer to a post that was not taken: it says why, and keeps what was typed. */
+  async function keepingPage(request: IncomingMessage, url: URL, context: AppContext & { turnedAway: TurnedAway }): Promise<Page> {
+    return asPage(await publicHandler(waitingRequest(request, url), context), headersFor(url.pathname, https))
   }
 
   /** The page that says how long to wait, with what was typed; programs get a problem document. */
@@ -98,8 +106,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, version, after
     if (readsProblems(request))
       return refuse(request, response, 429, `Too many posts came from this network. Try again in ${seconds} seconds.`)
     const away = await turnAway(request, url, seconds)
-    const answer = await publicHandler(waitingRequest(request, url), { ...context, formToken: randomToken(), turnedAway: away })
-    sendPage(await asPage(answer, headersFor(url.pathname, https)), response, false)
+    sendPage(await keepingPage(request, url, { ...context, formToken: randomToken(), turnedAway: away }), response, false)
   }
 
   function handle(request: IncomingMessage, response: ServerResponse) {

@@ -20,13 +20,16 @@ export async function findStaff(request: Request, context: AppContext): Promise<
   return facts ? asStaff(facts) : undefined
 }
 
-/** Stops with the sign-in page when nobody is signed in; after signing in the person comes back here. */
+/**
+ * Stops when nobody is signed in: a page with the sign-in page, after which the person comes back here, a post with 401, which the door
+ * answers with the page that keeps what was typed.
+ */
 export async function requireStaff(request: Request, context: AppContext): Promise<Staff> {
   const staff = await findStaff(request, context)
   if (staff) return staff
+  if (request.method !== 'GET' && request.method !== 'HEAD') throw new Response('signed-out', { status: 401 })
   const { pathname, search } = new URL(request.url)
-  const next = request.method === 'GET' ? `?next=${encodeURIComponent(pathname + search)}` : ''
-  throw seeOther(paths.signIn() + next)
+  throw seeOther(`${paths.signIn()}?next=${encodeURIComponent(pathname + search)}`)
 }
 
 /** Stops with 404 when the person may not: a foreign object looks like one that does not exist. */

@@ -73,6 +73,30 @@ export const ui = messages({
   },
   'ui.wait.send': { fi: 'Lähetä uudelleen', selko: 'Lähetä uudelleen', sv: 'Skicka igen', en: 'Send again' },
   'ui.wait.back': { fi: 'Avaa sivu uudelleen', selko: 'Avaa sivu uudelleen', sv: 'Öppna sidan på nytt', en: 'Open the page again' },
+  'ui.signed-out.title': {
+    fi: 'Et ole enää kirjautunut',
+    selko: 'Et ole enää kirjautunut',
+    sv: 'Du är inte längre inloggad',
+    en: 'You are no longer signed in',
+  },
+  'ui.signed-out.what': {
+    fi: 'Istunto päättyi ennen kuin lähetit lomakkeen. Mitään ei tallennettu eikä lähetetty.',
+    selko: 'Kirjautumisesi päättyi. Emme tallentaneet mitään. Emme lähettäneet mitään.',
+    sv: 'Sessionen tog slut innan du skickade formuläret. Ingenting sparades eller skickades.',
+    en: 'The session ended before you sent the form. Nothing was saved or sent.',
+  },
+  'ui.signed-out.kept': {
+    fi: 'Se, mitä kirjoitit, on tallessa tällä sivulla. Jätä sivu auki ja kirjaudu toisessa välilehdessä. Palaa sitten tähän ja lähetä uudelleen.',
+    selko: 'Tekstisi on tallessa tällä sivulla. Älä sulje sivua. Kirjaudu toisessa välilehdessä. Palaa sitten tähän ja lähetä uudelleen.',
+    sv: 'Det du skrev finns kvar på den här sidan. Lämna sidan öppen och logga in i en annan flik. Kom sedan tillbaka hit och skicka igen.',
+    en: 'What you typed is kept on this page. Leave it open and sign in in another tab. Then come back here and send it again.',
+  },
+  'ui.signed-out.other-tab': {
+    fi: 'Kirjaudu toisessa välilehdessä',
+    selko: 'Kirjaudu toisessa välilehdessä',
+    sv: 'Logga in i en annan flik',
+    en: 'Sign in in another tab',
+  },
   'ui.refused.bad-request.title': {
     fi: 'Pyyntöä ei voitu lukea',
     selko: 'Jokin meni väärin',

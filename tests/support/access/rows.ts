@@ -1,7 +1,7 @@
 import type { ActorName, World } from './actors.ts'
 import type { Things } from './things.ts'
 
-/** What an actor gets: the page, "there is nothing" (404), the sign-in page, or "a token is needed" (401). */
+/** What an actor gets: the page, "there is nothing" (404), the sign-in page (a post: what was typed and the way to it), or "a token is needed" (401). */
 export type Fate = 'ok' | 'none' | 'sign-in' | 'no-token'
 export type Who = Readonly<Record<ActorName, Fate>>
 

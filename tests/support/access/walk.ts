@@ -133,7 +133,7 @@ async function seenOf(answer: unknown): Promise<Seen> {
   const said = answer.status === 303 ? '' : await answer.text()
   if (answer.status >= 500) return { fate: 'broke', said }
   if (answer.status === 405) return { fate: 'method', said }
-  if (answer.status === 401) return { fate: 'no-token', said }
+  if (answer.status === 401) return { fate: said === 'signed-out' ? 'sign-in' : 'no-token', said }
   if (answer.status === 404) return { fate: 'none', said }
   return { fate: /^\/sign-in(\?|$)/.test(location) ? 'sign-in' : 'ok', said }
 }
