@@ -75,8 +75,8 @@ export function findNote(db: Db, id: string) {
   return db.selectFrom('note').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** An announcement's audit row, which holds what undoing needs; undefined when there is none, or when it was undone already. */
-export async function findAnnouncement(db: Db, eventId: string, batchId: string) {
+/** An announcement's audit row, which holds what undoing needs; undefined when there is none or it was undone, which is told too. */
+export async function readAnnouncement(db: Db, eventId: string, batchId: string) {
   const rows = await db
     .selectFrom('audit')
     .select(['action', 'details', 'at'])
@@ -84,7 +84,8 @@ export async function findAnnouncement(db: Db, eventId: string, batchId: string)
     .where('details', 'like', `%${batchId}%`)
     .execute()
   const read = rows.map((row) => ({ ...row, details: JSON.parse(row.details) as Record<string, unknown> }))
-  return read.some((row) => row.details.undone === batchId) ? undefined : read.find((row) => row.details.batch === batchId)
+  const undone = read.some((row) => row.details.undone === batchId)
+  return { undone, announcement: undone ? undefined : read.find((row) => row.details.batch === batchId) }
 }
 
 type Undoable = { batchId: string; leavesAt: string; letters: number }

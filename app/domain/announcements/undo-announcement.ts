@@ -16,7 +16,7 @@ import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import type { Mode } from '#db/tables/events.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import { moveModes } from './move-modes.ts'
-import { countLeft, findAnnouncement } from './queries.server.ts'
+import { countLeft, readAnnouncement } from './queries.server.ts'
 import { type StoodBefore, standAgain } from './stood-before.ts'
 
 type Capacity = { mode: Mode; capacity: number | null }
@@ -25,17 +25,18 @@ export type Undone = { ok: true; letters: number } | { ok: false; reason: 'not-f
 
 /**
  * Takes back what staff did to an event and its letters together: a change, a cancellation or a note, while no letter of it has left. Letters
- * that came of no such deed (one sent again, a call to late members) are taken back alone, as far as they still wait.
+ * that came of no such deed (one sent again, a call to late members) are taken back alone, as far as they still wait. What was taken back
+ * already stays so: asked again, the answer is the same, with no letter more.
  */
 export function undoAnnouncement(db: Db, eventId: string, batchId: string, actor: Actor, now: Date): Promise<Undone> {
   return db.transaction().execute(async (tx) => {
     const event = await lockEvent(tx, eventId)
     if (!event) return { ok: false, reason: 'not-found' } as const
-    const announcement = await findAnnouncement(tx, eventId, batchId)
+    const { announcement, undone } = await readAnnouncement(tx, eventId, batchId)
     const isLate = announcement && (isOver(announcement.at, now) || (await countLeft(tx, batchId)) > 0)
     if (isLate) return { ok: false, reason: 'too-late' } as const
     const letters = await updateUndone(tx, { eventId, batchId })
-    if (!announcement && letters === 0) return { ok: false, reason: 'not-found' } as const
+    if (!announcement && letters === 0) return undone ? { ok: true, letters } : ({ ok: false, reason: 'not-found' } as const)
     if (announcement?.action === 'event.cancelled') await restoreCancelled(tx, event, announcement.details, now)
     if (announcement?.action === 'event.changed') await restoreChanged(tx, event, announcement.details, now)
     await record(

@@ -54,7 +54,8 @@ test('within a minute a change is undone with its letters: time and reminders ar
   expect(await undoAnnouncement(db, event.id, batchId, actor, later(59))).toEqual({ ok: true, letters: 1 })
   expect(await findEvent(db, event.id)).toMatchObject({ starts_at: '2027-03-18T09:00', starts_at_utc: event.starts_at_utc, sequence: 2 })
   expect((await letters(db)).map((row) => row.state)).toEqual(['undone'])
-  expect(await undoAnnouncement(db, event.id, batchId, actor, later(59))).toMatchObject({ ok: false })
+  expect(await undoAnnouncement(db, event.id, batchId, actor, later(59))).toEqual({ ok: true, letters: 0 })
+  expect(await findEvent(db, event.id)).toMatchObject({ starts_at: '2027-03-18T09:00', sequence: 2 })
 })
 
 test('after a minute, or once a letter has left, nothing is undone', async () => {
@@ -130,6 +131,7 @@ test('a letter to everybody reaches those who can be reached, once, and can be t
   const written = await writeToAll(db, event.id, { subject: 'Tauko', body: 'Tauko on klo 10.' }, actor, NOW)
   expect(written).toMatchObject({ ok: true, letters: 3 })
   expect(await undoAnnouncement(db, event.id, written.ok ? written.batchId : '', actor, later(10))).toEqual({ ok: true, letters: 3 })
+  expect(await undoAnnouncement(db, event.id, written.ok ? written.batchId : '', actor, later(90))).toEqual({ ok: true, letters: 0 })
 })
 
 test('a letter to everybody sent twice at once leaves once; after it was taken back, or with other words, it is a new one', async () => {
