@@ -32,7 +32,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const outcome = await saveEdit(context, { event, staff, fields })
   if (outcome.kind === 'saved') return seeOther(`${paths.manageEvent(event.id)}?done=changed`)
   if (outcome.kind === 'ask') return data({ fields, warnings, errors: {}, ask: { reached: outcome.reached, preview: outcome.preview } })
-  return data({ fields, warnings, errors: errorSentences(translator(lang), outcome.errors), ask: null }, outcome.status)
+  // Whoever was told of somebody else's change and saves again has decided on the event as it is now.
+  const kept = outcome.status === 409 ? { ...fields, version: String(event.version) } : fields
+  return data({ fields: kept, warnings, errors: errorSentences(translator(lang), outcome.errors), ask: null }, outcome.status)
 }
 
 export default function EditEventRoute() {

@@ -56,7 +56,7 @@ function outcomeOf(result: EventChanged): EditOutcome {
       errors: formErrors(result.problems.map(({ field, code }) => ({ path: [field], message: code }))),
       status: 422,
     }
-  return { kind: 'refused', errors: { form: result.reason === 'conflict' ? 'conflict' : 'unknown-reference' }, status: 409 }
+  return { kind: 'refused', errors: { form: result.reason === 'conflict' ? 'edited-meanwhile' : 'unknown-reference' }, status: 409 }
 }
 
 /** The letter as it would leave: beside what the reader was told, else beside what holds until now. Null when nothing would be new to them. */

@@ -231,11 +231,12 @@ export const errors = messages({
     sv: 'Ingen skulle få brevet: det finns inga anmälda med e-post.',
     en: 'Nobody would get this: there is no one registered with an e-mail address.',
   },
-  'error.conflict': {
-    fi: 'Joku muutti tilaisuutta samaan aikaan. Katso, mikä on nyt totta, ja tee muutos uudelleen.',
-    selko: 'Joku muutti tietoja. Avaa sivu uudelleen.',
-    sv: 'Någon ändrade evenemanget samtidigt. Se vad som gäller nu och gör ändringen på nytt.',
-    en: 'Somebody changed the event at the same time. See what is true now and make the change again.',
+  'error.edited-meanwhile': {
+    fi: 'Joku muutti tilaisuutta samaan aikaan. Alla on se, mitä kirjoitit. Katso ensin, mikä on nyt totta. Jos tallennat uudelleen, sinun tietosi jäävät voimaan.',
+    selko:
+      'Joku muutti tietoja ennen sinua. Sinun tekstisi on tässä. Katso ensin, mitä toinen muutti. Jos tallennat, sinun tietosi jäävät.',
+    sv: 'Någon ändrade evenemanget samtidigt. Nedan står det du skrev. Se först vad som gäller nu. Om du sparar igen gäller dina uppgifter.',
+    en: 'Somebody changed the event at the same time. Below is what you typed. Look first at what is true now. If you save again, your version stands.',
   },
   'error.too-late': {
     fi: 'Viestit ehtivät jo lähteä. Mitään ei peruttu.',

@@ -192,6 +192,12 @@ export const manageEvent = messages({
   },
   'manage.registrant.close': { fi: 'Sulje', selko: 'Sulje', sv: 'Stäng', en: 'Close' },
   'manage.edit.title': { fi: 'Muokkaa tilaisuutta', selko: 'Muuta tilaisuutta', sv: 'Redigera evenemanget', en: 'Edit the event' },
+  'manage.edit.see-now': {
+    fi: 'Katso tilaisuus nyt (uusi välilehti)',
+    selko: 'Katso tilaisuus nyt (uusi välilehti)',
+    sv: 'Se evenemanget nu (ny flik)',
+    en: 'See the event as it is now (new tab)',
+  },
   'manage.edit.save': { fi: 'Tallenna muutos', selko: 'Tallenna', sv: 'Spara ändringen', en: 'Save the change' },
   'manage.edit.preview': {
     fi: 'Muutos kerrotaan {count, plural, one {# ihmiselle} other {# ihmiselle}}',

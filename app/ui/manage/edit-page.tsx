@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Warning } from '#app/domain/events/warnings.ts'
-import { ErrorSummary } from '../form/error-summary.tsx'
+import { ErrorSummary, NotSaved } from '../form/error-summary.tsx'
 import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
 import {
@@ -30,7 +30,17 @@ export function EditPage({ event, organisations, fields, warnings, errors, ask }
   return (
     <div className="flow flow-wide">
       <EventHead event={event} part="other" />
-      <ErrorSummary errors={errors} />
+      {errors.form ? (
+        <NotSaved sentence={errors.form}>
+          <p>
+            <a href={base} target="_blank" rel="noopener">
+              {t('manage.edit.see-now')}
+            </a>
+          </p>
+        </NotSaved>
+      ) : (
+        <ErrorSummary errors={errors} />
+      )}
       {ask ? (
         <Ask base={base} fields={fields} warnings={warnings} {...ask} />
       ) : (
