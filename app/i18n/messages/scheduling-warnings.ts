@@ -38,10 +38,10 @@ export const schedulingWarnings = messages({
     en: 'The start has already passed: {day} {time}.',
   },
   'scheduling.warning.clash': {
-    fi: 'Samoille ihmisille on samaan aikaan ”{title}” ({day} {time}).',
+    fi: 'Samoille ihmisille on samaan aikaan ”{title}” ({day} klo {time}).',
     selko: 'Samaan aikaan on toinen tilaisuus: ”{title}”.',
-    sv: 'Samma målgrupp har ”{title}” samtidigt ({day} {time}).',
-    en: 'The same people have “{title}” at the same time ({day} {time}).',
+    sv: 'Samma målgrupp har ”{title}” samtidigt ({day} kl. {time}).',
+    en: 'The same people have “{title}” at the same time ({day}, {time}).',
   },
   'scheduling.warning.no-meeting-link': {
     fi: 'Liittymislinkki puuttuu. Voit lisätä sen myöhemmin.',
