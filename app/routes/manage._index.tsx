@@ -15,6 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     lang: pickLanguage(request, staff.language),
     organises: staff.role === 'coordinator' || staff.role === 'organiser',
+    token: context.formToken,
     ...(await staffHome(context, staff)),
   }
 }

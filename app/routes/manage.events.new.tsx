@@ -11,7 +11,7 @@ import { draftPage } from '#app/web/draft-event.ts'
 import { errorSentences } from '#app/web/error-sentences.ts'
 import { eventFromFields, formErrors } from '#app/web/event-form.ts'
 import { fieldsOf } from '#app/web/form.ts'
-import { doOnce } from '#app/web/form-once.ts'
+import { doOnce, formTokenOf } from '#app/web/form-once.ts'
 import { pickLanguage } from '#app/web/language.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { paths } from '#app/web/paths.ts'
@@ -31,7 +31,13 @@ async function requireOrganiser(request: Request, context: AppContext, organisat
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { staff, lang } = await requireOrganiser(request, context)
   const sentence = new URL(request.url).searchParams.get('sentence') ?? ''
-  return { lang, ...(await draftPage(context, staff, sentence)), errors: {} as Record<string, string>, token: context.formToken }
+  return {
+    lang,
+    ...(await draftPage(context, staff, sentence)),
+    errors: {} as Record<string, string>,
+    token: formTokenOf(request, context),
+    nextToken: context.formToken,
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -61,7 +67,7 @@ export default function NewEventRoute() {
   return (
     <div className="flow flow-wide">
       <h1 className="modest">{t('manage.new.title')}</h1>
-      <SentenceBox value={page.sentence} live />
+      <SentenceBox token={page.nextToken} value={page.sentence} live />
       <div id="draft" aria-live="polite">
         <DraftCard {...page} action="/manage/events/new" />
       </div>

@@ -6,7 +6,7 @@ import { translator } from '#app/i18n/translator.ts'
 import { NewMeetingPage } from '#app/ui/group/new-meeting-page.tsx'
 import { errorSentences } from '#app/web/error-sentences.ts'
 import { type FormErrors, fieldsOf } from '#app/web/form.ts'
-import { doOnce } from '#app/web/form-once.ts'
+import { doOnce, formTokenOf } from '#app/web/form-once.ts'
 import { requireGroup } from '#app/web/groups.ts'
 import { meetingDraft } from '#app/web/meeting-form.ts'
 import { pageTitle } from '#app/web/page-title.ts'
@@ -20,7 +20,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const members = await listMembers(context.db, group.id)
   const draft = await meetingDraft(context, staff, group, new URL(request.url).searchParams.get('sentence') ?? '')
   const names = members.map(({ name }) => name)
-  return { lang, ...draft, group: { id: group.id, name: group.name }, names, errors: {}, token: context.formToken }
+  return {
+    lang,
+    ...draft,
+    group: { id: group.id, name: group.name },
+    names,
+    errors: {},
+    token: formTokenOf(request, context),
+    nextToken: context.formToken,
+  }
 }
 
 /** Only `intent=call` calls the meeting; anything else shows the invitation as it would be sent. */

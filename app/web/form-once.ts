@@ -6,6 +6,12 @@ import type { Fields } from './event-form.ts'
 
 type Sent = { request: Request; context: AppContext; staff: Staff; fields: Fields }
 
+/** The token of a page's form: the one in its address, so that a page come back to is the same form, else a fresh one. */
+export function formTokenOf(request: Request, context: AppContext): string {
+  const given = new URL(request.url).searchParams.get('form') ?? ''
+  return /^[A-Za-z0-9_-]{16,64}$/.test(given) ? given : context.formToken
+}
+
 /**
  * Does what a staff form asks, once: the same form (its token and all that it says) sent again by the same person gets the first one's
  * outcome, which is kept as JSON; with other words it asks for another thing. A form without a token is done each time.

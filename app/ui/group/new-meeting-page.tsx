@@ -10,7 +10,13 @@ import { kept, TextLanguageField } from '../scheduling/event-fields.tsx'
 import { SentenceBox } from '../scheduling/sentence-box.tsx'
 import { PageHead } from '../surfaces.tsx'
 
-type Props = Draft & { group: { id: string; name: string }; names: readonly string[]; meeting: MeetingInput | null; token: string }
+type Props = Draft & {
+  group: { id: string; name: string }
+  names: readonly string[]
+  meeting: MeetingInput | null
+  token: string
+  nextToken: string
+}
 
 /** Calls a meeting: a sentence or the form says when, where and how; then who is invited and what they get, before anything leaves. */
 export function NewMeetingPage(props: Props) {
@@ -20,7 +26,7 @@ export function NewMeetingPage(props: Props) {
   return (
     <div className="flow flow-wide">
       <PageHead above={<a href={`/manage/groups/${group.id}`}>{group.name}</a>} title={t('meetings.new')} />
-      <SentenceBox value={props.sentence} live action={action} example="meetings.sentence.example" />
+      <SentenceBox token={props.nextToken} value={props.sentence} live action={action} example="meetings.sentence.example" />
       <div className="main-and-side" id="draft" aria-live="polite">
         <div className="flow flow-wide">
           {meeting && (

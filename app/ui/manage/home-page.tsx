@@ -11,6 +11,7 @@ import { type Row, StaffEventRow } from './staff-event-row.tsx'
 type Named = { id: string; title: Texts; startsAt: string }
 type Task = 'no-link' | 'no-attendance' | 'draft'
 type Props = {
+  token: string
   organises: boolean
   coming: readonly Row[]
   tasks: readonly (Named & { what: Task })[]
@@ -24,12 +25,12 @@ const TASKS = {
 } as const satisfies Record<Task, unknown>
 
 /** The staff's first page: one box for a new event, what comes next, what waits for them. */
-export function HomePage({ organises, coming, tasks, copies }: Props) {
+export function HomePage({ organises, token, coming, tasks, copies }: Props) {
   const t = useTranslator()
   return (
     <div className="flow flow-wide">
       <h1 className="visually-hidden">{t('manage.home.title')}</h1>
-      {organises && <SentenceBox />}
+      {organises && <SentenceBox token={token} />}
       <div className="main-and-side">
         <section className="flow" aria-labelledby="coming">
           <div className="page-head">

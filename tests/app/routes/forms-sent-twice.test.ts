@@ -15,9 +15,11 @@ async function anOrganiser() {
   const sari = await makeAccount(served.db)
   const session = await served.db.transaction().execute((tx) => startSession(tx, sari.id, NOW))
   const headers = { cookie: `kutsu_session=${session}` }
-  const tokenOf = async (path: string) => {
-    const { text } = await served.send({ path, headers })
-    return /name="form" value="([^"]+)"/.exec(text)?.[1] ?? 'none'
+  /** The token of a page's form, or of the form that is named so. */
+  const tokenOf = async (path: string, named = '') => {
+    const { text } = await served.send({ path: encodeURI(path), headers })
+    const form = text.slice(Math.max(0, named ? text.indexOf(`aria-labelledby="${named}"`) : 0))
+    return /name="form" value="([^"]+)"/.exec(form)?.[1] ?? 'none'
   }
   const post = async (path: string, fields: Record<string, string>) => {
     const { status, headers: answered } = await served.send(form(path, fields, headers))
@@ -56,6 +58,17 @@ test('the same form with another title is another event, and so is the same even
   await post('/manage/events/new', { ...draft, title: 'Toinen iltapäivä' })
   await post('/manage/events/new', { ...draft, form: await tokenOf('/manage/events/new') })
   expect(await count(served, 'event')).toBe(3)
+})
+
+test('the way back to a draft made from a sentence is the same form: published again, it leads to the event that is there', async () => {
+  const { post, tokenOf, served } = await anOrganiser()
+  const draftOf = async (form: string) => tokenOf(`/manage/events/new?form=${form}&sentence=Webinaari`, 'draft-title')
+  const first = await tokenOf('/manage')
+  expect([await draftOf(first), await draftOf(first)]).toEqual([first, first])
+  expect(await draftOf('not a token')).toMatch(/^[a-z0-9]{32}$/)
+  const publish = async () => post('/manage/events/new', { ...WEBINAR, intent: 'publish', form: await draftOf(first) })
+  expect(await publish()).toBe(await publish())
+  expect(await count(served, 'event')).toBe(1)
 })
 
 test('without a form token two posts are two events', async () => {
