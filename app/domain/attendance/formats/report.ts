@@ -48,7 +48,7 @@ export const secondsBetween = (join: string, leave: string) => Math.round((Date.
 /** Stretches put together where they overlap or touch: two devices at once are one person's one stretch. */
 export function unionOf(stretches: readonly { join: string; leave: string }[]): Session[] {
   const union: Session[] = []
-  for (const { join, leave } of stretches.toSorted((one, other) => one.join.localeCompare(other.join))) {
+  for (const { join, leave } of stretches.toSorted((one, other) => (one.join < other.join ? -1 : 1))) {
     const last = union.at(-1)
     if (leave < join) continue
     if (!last || join > last.leave) union.push({ join, leave, seconds: secondsBetween(join, leave) })

@@ -36,25 +36,41 @@ function meetingOf({ summary }: Sections, instant: (text: string) => string | nu
   return { title, start: start ? instant(start) : null, end: end ? instant(end) : null }
 }
 
-type Identity = { first: Stay; joins: Stay[]; reported: number | null; rows: number }
+type Identity = { first: Stay; joins: Stay[]; reported: number | null }
 
-/** Identities by e-mail, else by name. A row with an address and one without are never the same by name alone. */
+/**
+ * Identities by e-mail, else by name. A row with an address and one without are never the same by name alone. Numbers are masked, so that two people who
+ * called may show the same: each call is one of its own.
+ */
 function identitiesOf(people: readonly Stay[], joins: readonly Stay[]): Identity[] {
   const found = new Map<string, Identity>()
-  for (const stay of people) {
+  const calls = new Map<string, Identity[]>()
+  for (const [row, stay] of people.entries()) {
     const key = keyOf(stay)
     const known = found.get(key)
-    const reported = secondsOf(stay.duration)
-    if (known) Object.assign(known, { rows: known.rows + 1, reported: (known.reported ?? 0) + (reported ?? 0) })
-    else found.set(key, { first: stay, joins: [], reported, rows: 1 })
+    const identity: Identity = { first: stay, joins: [], reported: secondsOf(stay.duration) }
+    if (isCall(stay)) {
+      found.set(`call ${row}`, identity)
+      calls.set(key, [...(calls.get(key) ?? []), identity])
+    } else if (known) known.reported = (known.reported ?? 0) + (identity.reported ?? 0)
+    else found.set(key, identity)
   }
   for (const stay of joins) {
-    const known = found.get(keyOf(stay))
+    const key = keyOf(stay)
+    const known = callOf(calls.get(key) ?? [], stay) ?? found.get(key)
     if (known) known.joins.push(stay)
-    else found.set(keyOf(stay), { first: stay, joins: [stay], reported: null, rows: 0 })
+    else found.set(key, { first: stay, joins: [stay], reported: null })
   }
   for (const identity of found.values()) if (identity.joins.length === 0) identity.joins.push(identity.first)
   return [...found.values()]
+}
+
+const isCall = ({ email, name }: Stay) => !email && cleanName(name).phone
+
+/** The call from a number that a join belongs to: the one that began with it, else the one that ended with it, else the last. */
+function callOf(calls: readonly Identity[], { join, leave }: Stay): Identity | undefined {
+  const began = calls.find(({ first, joins }) => first.join === join && joins.length === 0)
+  return began ?? calls.find(({ first }) => first.leave === leave) ?? calls.at(-1)
 }
 
 const keyOf = ({ email, name }: Stay) => (email ? normaliseEmail(email) : `name ${nameKey(cleanName(name).name)}`)

@@ -167,3 +167,45 @@ test('a registrant who came in by the public link with a name is one, also when 
   const villes = (await standing(held)).filter((entry) => entry.registration_id === ville.id)
   expect(villes).toMatchObject([{ source: 'import', point_id: clicked.point.id }])
 })
+
+/** A report in Teams' own form: rows of section 2, and their joins if other than one each. */
+const reportOf = (people: string[][], joins = people) =>
+  Buffer.from(
+    [
+      ['1. Summary'],
+      ['2. Participants'],
+      ['Name', 'First Join', 'Last Leave', 'Duration', 'Email', 'Participant ID (UPN)', 'Role'],
+      ...people.map(([name = '', from = '', until = '', email = '']) => [name, at(from), at(until), '', email, email, 'Attendee']),
+      ['3. Activities'],
+      ['Name', 'Join Time', 'Leave Time', 'Duration', 'Email', 'Role'],
+      ...joins.map(([name = '', from = '', until = '', email = '']) => [name, at(from), at(until), '', email, 'Attendee']),
+    ]
+      .map((cells) => cells.join('\t'))
+      .join('\r\n'),
+  )
+const at = (time: string) => `6.10.2026 klo ${time.replaceAll(':', '.')}`
+
+async function read(held: Awaited<ReturnType<typeof aHeldWebinar>>, content: Buffer) {
+  const imported = await importReport(held.db, { ...held.file, bytes: content }, AFTER)
+  if (!imported.ok) throw new Error(imported.reason)
+  return imported.report
+}
+
+test('two who called from the same masked number are two devices, each with its own time', async () => {
+  const held = await aHeldWebinar()
+  const { db, eventId, actor } = held
+  const calls = [
+    ['358*****00', '18:00:00', '18:40:00'],
+    ['358*****00', '18:10:00', '19:00:00'],
+  ]
+  const again = [...calls.toReversed().map((call) => [...call])]
+  again.splice(1, 1, ['358*****00', '18:00:00', '18:15:00'], ['358*****00', '18:30:00', '18:40:00'])
+  const report = await read(held, reportOf(calls, again))
+  expect(report.rows.map(({ kind, seconds }) => [kind, seconds])).toEqual([
+    ['unknown', 25 * 60],
+    ['unknown', 50 * 60],
+  ])
+  const before = await listPoints(db, eventId)
+  expect(await applyReport(db, { eventId, reportId: report.id, actor }, AFTER)).toEqual({ ok: true, written: 2 })
+  expect(await listPoints(db, eventId)).toHaveLength(before.length + 2)
+})
