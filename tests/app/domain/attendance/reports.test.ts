@@ -209,3 +209,22 @@ test('two who called from the same masked number are two devices, each with its 
   expect(await applyReport(db, { eventId, reportId: report.id, actor }, AFTER)).toEqual({ ok: true, written: 2 })
   expect(await listPoints(db, eventId)).toHaveLength(before.length + 2)
 })
+
+test('who stayed for less than a minute is not counted, unless somebody decides so; who has no times is', async () => {
+  const held = await aHeldWebinar()
+  const { db, eventId, ville, actor } = held
+  const people = [
+    ['Ville Testinen', '18:00:00', '18:00:40', 'ville.testinen@example.org'],
+    ['Pekka', '18:00:00', '18:00:59'],
+    ['Liisa', '18:00:00', '18:01:00'],
+  ]
+  const report = await read(held, reportOf(people))
+  expect(report.rows.map(({ kind, seconds, match }) => [kind, seconds, match?.registration ?? null])).toEqual([
+    ['not_present', 40, ville.id],
+    ['not_present', 59, null],
+    ['unknown', 60, null],
+  ])
+  const decisions = [{ row: 0, kind: 'person' as const }]
+  expect(await applyReport(db, { eventId, reportId: report.id, decisions, actor }, AFTER)).toEqual({ ok: true, written: 2 })
+  expect((await standing(held)).filter((entry) => entry.registration_id === ville.id)).toMatchObject([{ seconds: 40 }])
+})
