@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { record } from '#app/domain/audit/record.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
-import type { Db, Tx } from '#db/tables/index.ts'
+import type { Db } from '#db/tables/index.ts'
 import { readReport } from './formats/read-report.ts'
 import type { ReportReading } from './formats/report.ts'
 import { type AttendanceRefusal, inOpenAttendance } from './in-open-attendance.ts'
@@ -26,10 +26,11 @@ export async function importReport(
   const reading = readReport(file.bytes, { zone: meeting.time_zone, eventDay: meeting.starts_at.slice(0, 10) })
   if (!reading.ok) return reading
   const digest = createHash('sha256').update(file.bytes).digest('hex')
+  const { report } = reading
+  const rows = JSON.stringify(matchRows(report.persons, await knownPeople(db, meeting)))
   return inOpenAttendance(db, file.eventId, async (tx, { id, organisation_id }): Promise<Imported> => {
     const known = await findReportByDigest(tx, id, digest)
     if (known) return { ok: true, report: readStoredReport(known), isNew: false }
-    const { report } = reading
     const row = await insertReport(tx, {
       id: newId(now),
       event_id: id,
@@ -37,7 +38,7 @@ export async function importReport(
       digest,
       format: report.format,
       meeting: JSON.stringify(report.meeting),
-      rows: JSON.stringify(matchRows(report.persons, await knownPeople(tx, meeting))),
+      rows,
       differences: JSON.stringify(report.differences),
       created_by: file.actor.kind === 'staff' ? file.actor.accountId : null,
       created_at: now.toISOString(),
@@ -55,14 +56,14 @@ export async function importReport(
   })
 }
 
-async function knownPeople(tx: Tx, meeting: Meeting): Promise<KnownPeople> {
-  const attendees = await listAttendees(tx, meeting.id)
+async function knownPeople(db: Db, meeting: Meeting): Promise<KnownPeople> {
+  const attendees = await listAttendees(db, meeting.id)
   const names = new Map(attendees.map((one) => [one.id, one.name]))
-  const connections = inForce(await listEntries(tx, meeting.id)).filter((entry) => entry.kind === 'connection' && entry.source === 'join')
+  const connections = inForce(await listEntries(db, meeting.id)).filter((entry) => entry.kind === 'connection' && entry.source === 'join')
   const clicks = connections.flatMap(({ point_id, registration_id, name, at }) => {
     const who = registration_id ? names.get(registration_id) : name
     return point_id && who ? [{ point: point_id, registration: registration_id, name: who, at }] : []
   })
-  const reported = await reportedPeople(tx, meeting.id)
-  return { attendees, clicks, reported, staff: new Set(await listStaffAddresses(tx, meeting)) }
+  const reported = await reportedPeople(db, meeting.id)
+  return { attendees, clicks, reported, staff: new Set(await listStaffAddresses(db, meeting)) }
 }

@@ -49,6 +49,11 @@ export function lockAttendee(tx: Tx, registrationId: string) {
   return locked(tx, attendees(tx).where('id', '=', registrationId)).executeTakeFirst()
 }
 
+/** Every registration of an event, whatever became of it. */
+export function listEverybody(db: Db, eventId: string) {
+  return attendees(db).where('event_id', '=', eventId).execute()
+}
+
 /** Registrations that hold or wait for a seat. */
 export function listAttendees(db: Db, eventId: string) {
   return attendees(db).where('event_id', '=', eventId).where('status', 'in', ['confirmed', 'waitlisted']).orderBy('created_at').execute()
@@ -100,6 +105,16 @@ export function insertPoint(tx: Tx, row: Insertable<ListeningPointTable>) {
   return tx.insertInto('listening_point').values(row).returningAll().executeTakeFirstOrThrow()
 }
 
+export async function insertPoints(tx: Tx, rows: readonly Insertable<ListeningPointTable>[]): Promise<void> {
+  for (const some of inStatements(rows)) await tx.insertInto('listening_point').values(some).execute()
+}
+
+/** Rows for one statement each: SQLite takes 32,766 values in one, and a row has at most twenty-one. */
+function inStatements<Row>(rows: readonly Row[]): Row[][] {
+  const most = 500
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) => rows.slice(index * most, (index + 1) * most))
+}
+
 export function listPoints(db: Db, eventId: string) {
   return db.selectFrom('listening_point').selectAll().where('event_id', '=', eventId).orderBy('created_at').orderBy('id').execute()
 }
@@ -127,6 +142,16 @@ export async function insertEntry(tx: Tx, row: Insertable<AttendanceEntryTable>)
     .returningAll()
     .executeTakeFirst()
   return written ? { entry: written, isNew: true } : { entry: await getEntryByNonce(tx, row.event_id, row.nonce), isNew: false }
+}
+
+/** Writes rows in few statements; what carries a nonce that is there already is left out. */
+export async function insertEntries(tx: Tx, rows: readonly Insertable<AttendanceEntryTable>[]): Promise<void> {
+  for (const some of inStatements(rows))
+    await tx
+      .insertInto('attendance_entry')
+      .values(some)
+      .onConflict((conflict) => conflict.columns(['event_id', 'nonce']).doNothing())
+      .execute()
 }
 
 function getEntryByNonce(tx: Tx, eventId: string, nonce: string) {

@@ -1,7 +1,8 @@
 import { record } from '#app/domain/audit/record.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import type { Db } from '#db/tables/index.ts'
-import { undo } from './append.ts'
+import { appendAll, undoing } from './append.ts'
+import { countRows } from './entries-of-row.ts'
 import { type AttendanceRefusal, inOpenAttendance } from './in-open-attendance.ts'
 import { inForce } from './ledger.ts'
 import { listEntriesOfReport, lockReport, updateReport } from './reports/queries.server.ts'
@@ -18,11 +19,18 @@ export function undoReport(
     if (stored.applied_at === null) return { ok: true, undone: 0 } as const
     const actor = actorName(what.actor)
     const entries = inForce(await listEntriesOfReport(tx, stored.id))
-    for (const entry of entries) await undo(tx, meeting, entry, { actor, source: 'import' }, now)
+    const undone = countRows(entries)
+    const by = { actor, source: 'import' } as const
+    await appendAll(
+      tx,
+      meeting,
+      entries.map((entry) => undoing(entry, by)),
+      now,
+    )
     await updateReport(tx, stored.id, { applied_at: null, undone_at: now.toISOString() })
     const subject = { type: 'event', id: meeting.id }
-    const details = { report: stored.id, rows: entries.length }
+    const details = { report: stored.id, rows: undone }
     await record(tx, { actor, action: 'attendance.report-undone', subject, organisationId: meeting.organisation_id, details }, now)
-    return { ok: true, undone: entries.length } as const
+    return { ok: true, undone } as const
   })
 }

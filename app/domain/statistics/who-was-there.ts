@@ -3,6 +3,7 @@ import { type Entry, inForce, latest } from '#app/domain/attendance/ledger.ts'
 import { normalName } from '#app/domain/shared/normal-name.ts'
 import type { ListeningPointTable } from '#db/tables/attendance.ts'
 import type { CountedPoint, OnSiteCount } from './head-count.ts'
+import { secondsPresent } from './presence-time.ts'
 import { People, type Registrant } from './registrants.ts'
 
 export type LedgerRow = Pick<
@@ -156,7 +157,7 @@ function deviceParty(group: PointGroup, elsewhere: ReadonlySet<string>, taken: S
     listeners: answer?.listeners ?? handTicked(entries),
     room: latest(entries, 'room')?.amount === 1,
     told: answersOverTime(entries),
-    seconds: longest(entries),
+    seconds: secondsPresent(entries),
   }
 }
 
@@ -165,8 +166,4 @@ function handTicked(entries: readonly LedgerRow[]): number | null {
   if (entries.some((entry) => entry.kind === 'connection')) return null
   const tick = entries.findLast((entry) => entry.kind === 'presence' && entry.source !== 'import')
   return tick ? Math.max(1, tick.amount ?? 1) : null
-}
-
-function longest(entries: readonly LedgerRow[]): number | null {
-  return entries.reduce<number | null>((most, { seconds }) => (seconds === null ? most : Math.max(most ?? 0, seconds)), null)
 }
