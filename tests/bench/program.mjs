@@ -88,6 +88,7 @@ export async function startKutsu() {
   return {
     url,
     dataDir,
+    token,
     get pid() {
       return child.pid
     },

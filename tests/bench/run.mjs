@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run bench`: B1, B3, B4 and B12, one line of JSON each, beside what the machine itself can do in the same run. The program has core 0
+// `npm run bench`: B1, B3, B4, B8 and B12, one line of JSON each, beside what the machine itself can do in the same run. The program has core 0
 // to itself where `taskset` is there, the load comes from core 1. Further words choose benchmarks; `--quick` makes the runs short.
 import { rmSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -9,12 +9,13 @@ import { footprint } from './footprint.mjs'
 import { openingRush } from './opening-rush.mjs'
 import { startKutsu } from './program.mjs'
 import { registration } from './registration.mjs'
+import { teamsReport } from './teams-report.mjs'
 
 const words = process.argv.slice(2)
 const quick = words.includes('--quick')
 const wanted = words.filter((word) => !word.startsWith('--'))
 const settings = quick ? { runs: 3, seconds: 2 } : { runs: 5, seconds: 5 }
-const benchmarks = { B1: eventPage, B3: registration, B4: openingRush, B12: footprint }
+const benchmarks = { B1: eventPage, B3: registration, B4: openingRush, B8: teamsReport, B12: footprint }
 
 await ensureBuilt({ pages: true })
 const line = (found) => console.log(JSON.stringify(found))
