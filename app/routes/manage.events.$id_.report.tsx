@@ -17,14 +17,19 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { event, staff, lang } = await requireStaffEvent({ request, context, id: params.id }, 'event.attendance.import')
-  const done = await doReportForm(context, event, staff, await request.formData())
+  const form = await request.formData()
+  const done = await doReportForm(context, event, staff, form, translator(lang))
   if (done.ok) return seeOther(done.next)
   if (done.reason === 'not-found') throw notFound()
-  return data({ errors: errorSentences(translator(lang), { file: done.reason }) }, done.reason === 'closed' ? 409 : 422)
+  const errors = errorSentences(translator(lang), done.errors ?? { file: done.reason })
+  return data({ errors, typed: done.errors ? typedOf(form) : null }, done.reason === 'closed' ? 409 : 422)
 }
+
+const typedOf = (form: FormData) => Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? pageTitle(page.title) : [])
 
 export default function ReportRoute() {
-  return <ReportPage {...useLoaderData<typeof loader>()} errors={useActionData<typeof action>()?.errors} />
+  const answer = useActionData<typeof action>()
+  return <ReportPage {...useLoaderData<typeof loader>()} errors={answer?.errors} typed={answer?.typed} />
 }

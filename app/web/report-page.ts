@@ -1,16 +1,19 @@
-import { applyReport, type RowDecision } from '#app/domain/attendance/apply-report.ts'
+import { applyReport } from '#app/domain/attendance/apply-report.ts'
 import { importReport } from '#app/domain/attendance/import-report.ts'
+import { isShort } from '#app/domain/attendance/match-rows.ts'
 import { listAttendees } from '#app/domain/attendance/queries.server.ts'
-import { findReport, listReports } from '#app/domain/attendance/reports/queries.server.ts'
+import { findReport, listReportNames } from '#app/domain/attendance/reports/queries.server.ts'
 import { readStoredReport, type StoredReport } from '#app/domain/attendance/stored-report.ts'
 import { undoReport } from '#app/domain/attendance/undo-report.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
 import type { Staff } from '#app/domain/shared/actor.ts'
 import type { Language } from '#app/domain/shared/language.ts'
 import { textFor } from '#app/domain/shared/texts.ts'
+import { type Translator, translator } from '#app/i18n/translator.ts'
 import type { AppContext } from './context.ts'
 import { eventHead } from './event-head.ts'
 import { paths } from './paths.ts'
+import { askedOf, calledRegistrants, readDecisions } from './report-decisions.ts'
 import { notFound } from './responses.ts'
 
 /** The page of an event's reports: the one looked at, with whom an unknown row may be, and the earlier ones. */
@@ -21,42 +24,57 @@ export async function reportPage(event: EventRecord, lang: Language, request: Re
   if (id !== null && !row) throw notFound()
   const report = row ? readStoredReport(row) : null
   const attendees = report ? await listAttendees(db, event.id) : []
-  const earlier = (await listReports(db, event.id)).map(readStoredReport)
+  const called = calledRegistrants(attendees)
+  const earlier = await listReportNames(db, event.id)
   return {
     lang,
     event: await eventHead(context, event),
     title: textFor(event.title, lang).text,
     path: paths.manageEventPart(event.id, 'report'),
-    report: report && viewOf(report, new Map(attendees.map((one) => [one.id, one.name]))),
-    registrants: attendees.map(({ id, name }) => ({ value: id, label: name })),
-    earlier: earlier.filter((one) => one.id !== id).map(({ id, fileName, applied }) => ({ id, fileName, applied })),
+    report: report && viewOf(report, new Map([...called].map(([words, registration]) => [registration, words])), translator(lang)),
+    registrants: report && !report.applied ? [...called.keys()] : [],
+    earlier: earlier
+      .filter((one) => one.id !== id)
+      .map((one) => ({ id: one.id, fileName: one.file_name, applied: one.applied_at !== null })),
   }
 }
 
-function viewOf({ id, fileName, applied, rows, differences }: StoredReport, names: ReadonlyMap<string, string>) {
-  const view = rows.map(({ name, kind, match, seconds }, index) => ({
-    index,
-    name,
-    kind,
-    matched: match?.registration ? (names.get(match.registration) ?? null) : null,
-    by: match?.by ?? null,
-    minutes: seconds === null ? null : Math.round(seconds / 60),
-  }))
+function viewOf({ id, fileName, applied, rows, differences }: StoredReport, called: ReadonlyMap<string, string>, t: Translator) {
+  const view = rows.map((row, index) => {
+    const { name, kind, match, seconds } = row
+    const matched = (match?.registration && called.get(match.registration)) || null
+    return {
+      index,
+      name,
+      kind,
+      matched,
+      by: match?.by ?? null,
+      minutes: seconds === null ? null : isShort(row) ? 0 : Math.round(seconds / 60),
+      short: isShort(row),
+      asked: applied ? null : (askedOf(row) ?? null),
+      said: kind === 'person' ? (matched ?? '') : kind === 'unknown' ? '' : t(`attendance.report.kind.${kind}`),
+    }
+  })
   return { id, fileName, applied, rows: view, differences: differences.length }
 }
 
-export type ReportDone = { ok: true; next: string } | { ok: false; reason: string }
+export type ReportDone = { ok: true; next: string } | { ok: false; reason: string; errors?: Record<string, string> }
 
 /** Reads a dropped file, counts a checked report in, or takes it out again. */
-export async function doReportForm({ db, now }: AppContext, event: EventRecord, actor: Staff, form: FormData): Promise<ReportDone> {
+export async function doReportForm(
+  context: AppContext,
+  event: EventRecord,
+  actor: Staff,
+  form: FormData,
+  t: Translator,
+): Promise<ReportDone> {
+  const { db, now } = context
   const path = paths.manageEventPart(event.id, 'report')
   const reportId = String(form.get('report') ?? '')
   const what = { eventId: event.id, reportId, actor }
   switch (form.get('intent')) {
-    case 'apply': {
-      const applied = await applyReport(db, { ...what, decisions: decisionsOf(form) }, now())
-      return applied.ok ? { ok: true, next: `${path}?report=${reportId}` } : applied
-    }
+    case 'apply':
+      return applyForm(context, what, form, t)
     case 'undo': {
       const undone = await undoReport(db, what, now())
       return undone.ok ? { ok: true, next: `${path}?report=${reportId}` } : undone
@@ -72,12 +90,14 @@ export async function doReportForm({ db, now }: AppContext, event: EventRecord, 
   }
 }
 
-/** `who.<row>` says what an unknown row is: a registration's id, `staff`, `not_present`, or nothing for a device. */
-function decisionsOf(form: FormData): RowDecision[] {
-  return [...form.entries()].flatMap(([field, value]) => {
-    const row = /^who\.(\d{1,5})$/.exec(field)?.[1]
-    if (row === undefined || typeof value !== 'string' || value === '') return []
-    const kind = value === 'staff' || value === 'not_present' ? value : 'person'
-    return [{ row: Number(row), kind, ...(kind === 'person' ? { registration: value } : {}) }]
-  })
+type WhichReport = { eventId: string; reportId: string; actor: Staff }
+
+async function applyForm({ db, now }: AppContext, what: WhichReport, form: FormData, t: Translator): Promise<ReportDone> {
+  const stored = await findReport(db, what.eventId, what.reportId)
+  if (!stored) return { ok: false, reason: 'not-found' }
+  const registrants = calledRegistrants(await listAttendees(db, what.eventId))
+  const said = readDecisions(readStoredReport(stored).rows, registrants, t, form)
+  if (!said.ok) return { ok: false, reason: 'invalid', errors: said.errors }
+  const applied = await applyReport(db, { ...what, decisions: said.decisions }, now())
+  return applied.ok ? { ok: true, next: `${paths.manageEventPart(what.eventId, 'report')}?report=${what.reportId}` } : applied
 }

@@ -5,7 +5,7 @@ import type { Db } from '#db/tables/index.ts'
 import { appendAll } from './append.ts'
 import { entriesOfRow } from './entries-of-row.ts'
 import { type AttendanceRefusal, inOpenAttendance } from './in-open-attendance.ts'
-import type { MatchedRow } from './match-rows.ts'
+import { isShort, type MatchedRow } from './match-rows.ts'
 import { PointsOfPeople } from './points-of-people.ts'
 import { type Attendee, insertPoints, listEverybody, listPoints } from './queries.server.ts'
 import { reportedPeople } from './reported-people.ts'
@@ -67,8 +67,10 @@ function decide(rows: readonly MatchedRow[], decisions: readonly RowDecision[]):
     const decision = byRow.get(index)
     if (!decision) return row
     const { kind, registration } = decision
-    if (kind !== 'person') return { ...row, kind, match: null }
-    return { ...row, kind, match: registration ? { registration, by: 'decision' } : row.match }
+    // Who stayed for less than a minute is known all the same.
+    if (kind === 'not_present' && isShort(row)) return { ...row, kind }
+    if (kind !== 'person') return { ...row, kind, match: { by: 'decision' } }
+    return { ...row, kind, match: registration ? { registration, by: 'decision' } : (row.match ?? { by: 'decision' }) }
   })
 }
 

@@ -154,6 +154,21 @@ export const attendanceManage = messages({
   'attendance.report.reading': { fi: 'Tulkinta', selko: 'Mitä se on', sv: 'Tolkning', en: 'Reading' },
   'attendance.report.minutes': { fi: 'Minuutteja', selko: 'Minuutteja', sv: 'Minuter', en: 'Minutes' },
   'attendance.report.who': { fi: 'Kuka: {name}', selko: 'Kuka: {name}', sv: 'Vem: {name}', en: 'Who: {name}' },
+  'attendance.report.who.what': {
+    fi: 'Uusi laite: kirjoita nimi, jos tiedät kuka se on. Voit kirjoittaa myös Henkilökunta tai Ei paikalla.',
+    selko: 'Uusi laite: kirjoita nimi, jos tiedät sen. Voit kirjoittaa myös Henkilökunta tai Ei paikalla.',
+    sv: 'Ny enhet: skriv namnet om du vet vem det är. Du kan också skriva Personal eller Inte på plats.',
+    en: 'New device: write the name if you know who it is. You can also write Staff or Not present.',
+  },
+  'attendance.report.short': { fi: 'Alle minuutin', selko: 'Alle minuutin', sv: 'Under en minut', en: 'Under a minute' },
+  'attendance.report.count': { fi: 'Laske mukaan', selko: 'Laske mukaan', sv: 'Räkna med', en: 'Count in' },
+  'attendance.report.by.decision': { fi: 'sinun valintasi', selko: 'sinun valintasi', sv: 'ditt val', en: 'your choice' },
+  'error.registrant-unknown': {
+    fi: 'Tätä nimeä ei ole ilmoittautuneissa. Valitse nimi listasta.',
+    selko: 'Tämä ihminen ei ole ilmoittautunut. Valitse nimi listasta.',
+    sv: 'Det här namnet finns inte bland de anmälda. Välj ett namn i listan.',
+    en: 'Nobody registered has this name. Choose a name from the list.',
+  },
   'attendance.report.by.email': { fi: 'sähköposti', selko: 'sähköposti', sv: 'e-post', en: 'e-mail' },
   'attendance.report.by.time_and_name': { fi: 'nimi ja liittymisaika', selko: 'nimi ja aika', sv: 'namn och tid', en: 'name and time' },
   'attendance.report.by.earlier_report': {

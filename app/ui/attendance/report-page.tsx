@@ -16,15 +16,23 @@ type Row = {
   matched: string | null
   by: 'email' | 'time_and_name' | 'earlier_report' | 'decision' | null
   minutes: number | null
+  /** There for less than a minute. */
+  short: boolean
+  /** How somebody may say who or what it is: in words, or with a tick; null where nothing is asked. */
+  asked: 'who' | 'count' | null
+  /** What is said of it now. */
+  said: string
 }
 type Report = { id: string; fileName: string; applied: boolean; rows: readonly Row[]; differences: number }
 type Props = {
   event: Head
   path: string
   report: Report | null
-  registrants: readonly { value: string; label: string }[]
+  registrants: readonly string[]
   earlier: readonly { id: string; fileName: string; applied: boolean }[]
   errors: Record<string, string> | undefined
+  /** What was sent with a form that was refused. */
+  typed?: Record<string, string> | null | undefined
 }
 
 /** The meeting's own report: dropped here, looked at, counted in, and taken out again. */
@@ -74,7 +82,7 @@ function Drop({ path, errors }: Props) {
   )
 }
 
-function Preview({ report, path, registrants }: Props & { report: Report }) {
+function Preview({ report, path, registrants, errors, typed }: Props & { report: Report }) {
   const t = useTranslator()
   const { rows, applied, differences } = report
   const count = (kind: Kind) => rows.filter((row) => row.kind === kind).length
@@ -102,9 +110,10 @@ function Preview({ report, path, registrants }: Props & { report: Report }) {
           <p>{t('attendance.report.differences', { count: differences })}</p>
         </Banner>
       )}
-      <form className="flow" method="post" action={path}>
+      <form className="flow" method="post" action={`${path}?report=${report.id}`}>
         <input type="hidden" name="report" value={report.id} />
-        <Rows rows={rows} registrants={applied ? [] : registrants} />
+        {rows.some((row) => row.asked === 'who') && <Registrants called={registrants} />}
+        <Rows rows={rows} errors={errors} typed={typed} />
         <p className="row">
           <input type="hidden" name="intent" value={applied ? 'undo' : 'apply'} />
           <SubmitButton look={applied ? 'plain' : 'primary'} large={!applied}>
@@ -121,23 +130,18 @@ const TONE: Record<Kind, Tone> = { person: 'ok', unknown: 'info', staff: '', not
 /** What wants a look stands first. */
 const ORDER: readonly Kind[] = ['unknown', 'staff', 'not_present', 'person']
 
-function Rows({ rows, registrants }: { rows: readonly Row[]; registrants: Props['registrants'] }) {
+function Rows({ rows, errors, typed }: Pick<Props, 'errors' | 'typed'> & { rows: readonly Row[] }) {
   const t = useTranslator()
   return (
     <DataTable
       caption={t('attendance.report.rows')}
-      rows={rows.toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))}
+      rows={rows.toSorted((one, other) => rank(one) - rank(other))}
       keyOf={(row) => String(row.index)}
       columns={[
         { label: t('attendance.report.in-report'), cell: (row) => row.name },
         {
           label: t('attendance.report.reading'),
-          cell: (row) =>
-            row.kind === 'unknown' && registrants.length > 0 ? (
-              <WhoIs row={row} registrants={registrants} />
-            ) : (
-              <Chip tone={TONE[row.kind]}>{t(`attendance.report.kind.${row.kind}`)}</Chip>
-            ),
+          cell: (row) => <Reading row={row} error={errors?.[`who.${row.index}`]} typed={typed} />,
         },
         { label: t('attendance.manage.source'), cell: (row) => <Basis row={row} /> },
         { label: t('attendance.report.minutes'), number: true, cell: (row) => row.minutes ?? '–' },
@@ -146,27 +150,76 @@ function Rows({ rows, registrants }: { rows: readonly Row[]; registrants: Props[
   )
 }
 
-function Basis({ row }: { row: Row }) {
+const rank = ({ asked, kind }: Row) => (asked === 'who' ? 0 : asked === 'count' ? 1 : 2 + ORDER.indexOf(kind))
+
+/** Whom a row can be said to be: one list for all rows. */
+function Registrants({ called }: { called: readonly string[] }) {
   const t = useTranslator()
-  const by = row.by === null || row.by === 'decision' ? null : t(`attendance.report.by.${row.by}`)
-  return <span className="soft">{[row.matched, by].filter(Boolean).join(', ')}</span>
+  return (
+    <>
+      <p className="hint">{t('attendance.report.who.what')}</p>
+      <datalist id="registrants">
+        {[t('attendance.report.kind.staff'), t('attendance.report.kind.not_present'), ...called].map((words) => (
+          <option key={words} value={words} />
+        ))}
+      </datalist>
+    </>
+  )
+}
+
+type Asked = { row: Row; error: string | undefined; typed: Props['typed'] }
+
+function Reading({ row, error, typed }: Asked) {
+  const t = useTranslator()
+  if (row.asked === 'who') return <WhoIs row={row} error={error} typed={typed} />
+  const isCounted = row.kind === 'person' || row.kind === 'unknown'
+  if (row.asked === null) {
+    const tooShort = row.short && row.kind === 'not_present'
+    return <Chip tone={TONE[row.kind]}>{t(tooShort ? 'attendance.report.short' : `attendance.report.kind.${row.kind}`)}</Chip>
+  }
+  const name = `count.${row.index}`
+  return (
+    <>
+      <Chip>{t('attendance.report.short')}</Chip>{' '}
+      <label className="check">
+        <input type="checkbox" name={name} defaultChecked={typed ? name in typed : isCounted} />
+        <span>
+          {t('attendance.report.count')}
+          <span className="visually-hidden"> {row.name}</span>
+        </span>
+      </label>
+    </>
+  )
 }
 
 /** A device, unless somebody says who or what it is. */
-function WhoIs({ row, registrants }: { row: Row; registrants: Props['registrants'] }) {
+function WhoIs({ row, error, typed }: Asked) {
   const t = useTranslator()
+  const name = `who.${row.index}`
   return (
-    <select className="input" name={`who.${row.index}`} aria-label={t('attendance.report.who', { name: row.name })}>
-      <option value="">{t('attendance.report.kind.unknown')}</option>
-      <option value="staff">{t('attendance.report.kind.staff')}</option>
-      <option value="not_present">{t('attendance.report.kind.not_present')}</option>
-      {registrants.map((one) => (
-        <option key={one.value} value={one.value}>
-          {one.label}
-        </option>
-      ))}
-    </select>
+    <>
+      <FieldError id={`${name}-error`} error={error} />
+      <input
+        className="input"
+        id={name}
+        name={name}
+        list="registrants"
+        autoComplete="off"
+        maxLength={400}
+        defaultValue={typed?.[name] ?? row.said}
+        placeholder={t('attendance.report.kind.unknown')}
+        aria-label={t('attendance.report.who', { name: row.name })}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+      />
+    </>
   )
+}
+
+function Basis({ row }: { row: Row }) {
+  const t = useTranslator()
+  const by = row.by === null ? null : t(`attendance.report.by.${row.by}`)
+  return <span className="soft">{[row.matched, by].filter(Boolean).join(', ')}</span>
 }
 
 function Earlier({ earlier, path }: Props) {

@@ -20,6 +20,16 @@ export function findReportByDigest(db: Db, eventId: string, digest: string) {
   return db.selectFrom('attendance_report').selectAll().where('event_id', '=', eventId).where('digest', '=', digest).executeTakeFirst()
 }
 
+/** What an event's reports are called and whether they count, newest first. */
+export function listReportNames(db: Db, eventId: string) {
+  return db
+    .selectFrom('attendance_report')
+    .select(['id', 'file_name', 'applied_at'])
+    .where('event_id', '=', eventId)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
 /** An event's reports, newest first. */
 export function listReports(db: Db, eventId: string) {
   return db.selectFrom('attendance_report').selectAll().where('event_id', '=', eventId).orderBy('id', 'desc').execute()

@@ -257,7 +257,7 @@ test('what was decided of a report’s rows stays with it, and one audit row tel
   const stored = await findReport(db, eventId, report.id)
   const rows = stored ? readStoredReport(stored).rows : []
   expect(rows.slice(4, 6).map(({ kind, match }) => [kind, match])).toEqual([
-    ['staff', null],
+    ['staff', { by: 'decision' }],
     ['person', { registration: ville.id, by: 'decision' }],
   ])
   const audit = await db.selectFrom('audit').select('action').where('details', 'like', `%${report.id}%`).execute()
