@@ -2,7 +2,7 @@ import type { Reader } from '#app/domain/announcements/read-known.ts'
 import { doorsOpenAt } from '#app/domain/attendance/doors.ts'
 import { findContact } from '#app/domain/events/contact.ts'
 import { type EventRecord, modesOf } from '#app/domain/events/event.ts'
-import { listSilent } from '#app/domain/invitations/remind-silent.ts'
+import { listCalled } from '#app/domain/invitations/list-called.ts'
 import { findNetwork } from '#app/domain/organisations/queries.server.ts'
 import { listActive } from '#app/domain/registrations/queries.server.ts'
 import { isLanguage, type Language } from '#app/domain/shared/language.ts'
@@ -55,7 +55,7 @@ async function firstRegistrant({ db }: AppContext, event: EventRecord): Promise<
 }
 
 async function firstCalled({ db }: AppContext, event: EventRecord): Promise<Example | undefined> {
-  const [first] = await listSilent(db, event)
+  const [first] = await listCalled(db, event)
   const mode = modesOf(event.format)[0] ?? 'remote'
   return first && { ...first, eventId: event.id, registrationId: null, invitationId: first.id, seated: 'invited', seats: 1, mode }
 }

@@ -1,5 +1,5 @@
 import type { EventRecord } from '#app/domain/events/event.ts'
-import { listSilent } from '#app/domain/invitations/remind-silent.ts'
+import { listCalled } from '#app/domain/invitations/list-called.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { leavesAt, type Message, type MessageKind } from '#app/domain/outbox/message.ts'
 import { listActive } from '#app/domain/registrations/queries.server.ts'
@@ -22,7 +22,7 @@ export async function tellRegistrants(
   return tell(tx, letters, now)
 }
 
-/** The same, and one for each member of the group who was called to this meeting and has not answered: it stands in their calendar too. */
+/** The same, and one for each member of the group in whose calendar the meeting stands by their invitation alone, also when they cannot come. */
 export async function tellEverybody(
   tx: Tx,
   event: Whose,
@@ -30,11 +30,11 @@ export async function tellEverybody(
   now: Date,
   to?: readonly RegistrationRecord[],
 ): Promise<number> {
-  const silent = (await listSilent(tx, event)).map(({ id }) => {
+  const called = (await listCalled(tx, event)).map(({ id }) => {
     const letter = letterOf(event, announcement, id)
     return { ...letter, payload: { ...letter.payload, invitationId: id } }
   })
-  return (await tellRegistrants(tx, event, announcement, now, to)) + (await tell(tx, silent, now))
+  return (await tellRegistrants(tx, event, announcement, now, to)) + (await tell(tx, called, now))
 }
 
 function letterOf({ id: eventId }: Whose, { kind, version, batchId, payload }: Announcement, recipient: string): Message {

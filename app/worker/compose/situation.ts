@@ -105,10 +105,10 @@ export function readerOf({ event, recipient: { registration, invitation } }: Sit
   }
 }
 
-/** How a recipient stands to the event now. */
+/** How a recipient stands to the event now. Who cannot come has the invitation's entry still, and may be able to at another time. */
 export function standingOf({ recipient }: Situation): 'registered' | 'waiting' | 'invited' | 'out' {
   const { registration, invitation } = recipient
-  if (invitation) return invitation.answer === 'cannot' ? 'out' : 'invited'
+  if (invitation) return 'invited'
   if (!isActive(registration.status)) return 'out'
   return registration.status === 'confirmed' ? 'registered' : 'waiting'
 }

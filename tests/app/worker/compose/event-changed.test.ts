@@ -132,10 +132,10 @@ test('a letter sent once more compares as it did the first time', async () => {
   expect(again?.text).toBe(first?.text)
 })
 
-test('members who were called and have not answered hear of a change and of the end; who answered hears once', async () => {
+test('members in whose calendar a call stands hear of a change and of the end, also who cannot come; who gave a seat back has no entry and hears nothing', async () => {
   const db = await testDb()
   const clock = testClock()
-  const { event, answer } = await callMeetingIn(db, ['Liisa Niemi', 'Mikko Lahti', 'Outi Aho'], clock.now())
+  const { event, answer } = await callMeetingIn(db, ['Liisa Niemi', 'Mikko Lahti', 'Outi Aho', 'Sari Ylitalo'], clock.now())
   const postman = testPostman({ db, compose, now: clock.now })
   const deliver = async () => {
     clock.forward(60)
@@ -143,20 +143,29 @@ test('members who were called and have not answered hear of a change and of the 
     while ((await round(postman)).length > 0);
     return db.selectFrom('mailbox').selectAll().orderBy('to_address').execute()
   }
-  expect(await deliver()).toHaveLength(3)
+  expect(await deliver()).toHaveLength(4)
   await answer('Mikko Lahti', 'coming')
   await answer('Outi Aho', 'cannot')
+  await answer('Sari Ylitalo', 'coming')
+  await answer('Sari Ylitalo', 'cannot')
+  expect((await deliver()).map(({ to_address, calendar_method }) => [to_address, calendar_method])).toEqual([
+    ['sari.ylitalo@example.org', 'CANCEL'],
+  ])
   const changed = await changeEvent(db, event.id, ChangeEventInput.parse(on(25)), actor, clock.now())
-  expect(changed).toMatchObject({ ok: true, affected: 2 })
+  expect(changed).toMatchObject({ ok: true, affected: 3 })
   const letters = await deliver()
-  expect(letters.map(({ to_address }) => to_address)).toEqual(['liisa.niemi@example.org', 'mikko.lahti@example.org'])
+  expect(letters.map(({ to_address }) => to_address)).toEqual([
+    'liisa.niemi@example.org',
+    'mikko.lahti@example.org',
+    'outi.aho@example.org',
+  ])
   for (const { text } of letters) expect(text).toContain('Nyt: torstaina 25.3.2027 klo 9.00–11.00')
   // The answer gave Mikko's entry another content already: it leads to joining.
-  expect(letters.map(({ calendar }) => /SEQUENCE:\d/.exec(calendar ?? '')?.[0])).toEqual(['SEQUENCE:1', 'SEQUENCE:2'])
+  expect(letters.map(({ calendar }) => /SEQUENCE:\d/.exec(calendar ?? '')?.[0])).toEqual(['SEQUENCE:1', 'SEQUENCE:2', 'SEQUENCE:1'])
   expect(letters[0]?.text).toContain('Katso kutsu tai muuta vastaustasi')
   await cancelEvent(db, event.id, { reason: '', notify: true }, actor, clock.now())
   const last = await deliver()
-  expect(last.map(({ calendar_method }) => calendar_method)).toEqual(['CANCEL', 'CANCEL'])
+  expect(last.map(({ calendar_method }) => calendar_method)).toEqual(['CANCEL', 'CANCEL', 'CANCEL'])
 })
 
 test('a meeting cancelled before its calls leave is told to nobody', async () => {
