@@ -34,20 +34,20 @@ export function readStatisticsQuery(query: URLSearchParams, now: Date): { period
 
 /** The figures of a period as the API tells them. Where events were held and nothing was recorded, nothing is 0. */
 export function periodStatisticsShape({ period, by, totals, rows, missing }: PeriodStatistics, t: Translator) {
-  const { events, recordingViews, coverage } = totals
-  const measures = coverage === 0 ? NOT_RECORDED : measuresOf(totals)
+  const { recordingViews, coverage, cancelled } = totals
   return {
     ...period,
     by,
-    totals: { events, ...measures, recordingViews, coverage },
-    rows: rows.map((row) => ({ key: row.key, name: rowName(t, by, row.key, row.name), events: row.events, ...measuresOf(row) })),
+    totals: { ...measuresOf(totals), recordingViews, coverage, cancelled },
+    rows: rows.map((row) => ({ key: row.key, name: rowName(t, by, row.key, row.name), ...measuresOf(row) })),
     notRecorded: missing.map(({ id, title, starts_at }) => ({ id, title: JSON.parse(title), startsAt: starts_at })),
   }
 }
 
 function measuresOf(row: Measures) {
-  const { attendances, minimum, estimated, uniquePersons, firstTimers, participantHours, participantDays } = row
-  return { attendances, minimum, estimated, uniquePersons, firstTimers, participantHours, participantDays }
+  const { events, attendances, minimum, estimated, uniquePersons, repeatPersons, firstTimers, participantHours, participantDays } = row
+  if (events > 0 && row.recorded === 0) return { events, ...NOT_RECORDED }
+  return { events, attendances, minimum, estimated, uniquePersons, repeatPersons, firstTimers, participantHours, participantDays }
 }
 
 const NOT_RECORDED = {
@@ -55,6 +55,7 @@ const NOT_RECORDED = {
   minimum: null,
   estimated: null,
   uniquePersons: null,
+  repeatPersons: null,
   firstTimers: null,
   participantHours: null,
   participantDays: null,

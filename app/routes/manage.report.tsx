@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { askForAttendance } from '#app/domain/statistics/ask-for-attendance.ts'
 import { periodStatistics } from '#app/domain/statistics/period-statistics.ts'
-import { OTHERS } from '#app/domain/statistics/sharing.ts'
 import { rowName } from '#app/i18n/report-rows.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { ReportPage } from '#app/ui/report/report-page.tsx'
@@ -14,16 +13,20 @@ export const handle = { frame: 'staff' } as const
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(translator(page?.lang ?? 'fi')('report.title'))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { lang, period, preset, by, scope, mayAsk } = await readReportRequest(request, context)
+  const { lang, period, preset, by, scope, mayAsk, eventPath } = await readReportRequest(request, context)
   const statistics = await periodStatistics(context.db, { period, by, scope, shared: true }, context.now())
   const t = translator(lang)
   const query = periodQuery(period)
   const rows = statistics.rows.map((row) => ({
     ...row,
     name: rowName(t, by, row.key, row.name),
-    behind: `/manage/report/events?${query}&by=${by}${row.key === OTHERS ? '' : `&row=${encodeURIComponent(row.key)}`}`,
+    behind: `/manage/report/events?${query}&by=${by}&row=${encodeURIComponent(row.key)}`,
   }))
-  const missing = statistics.missing.map(({ id, title, starts_at }) => ({ id, title: JSON.parse(title), startsAt: starts_at }))
+  const missing = statistics.missing.map(({ id, title, starts_at }) => ({
+    to: eventPath(id),
+    title: JSON.parse(title),
+    startsAt: starts_at,
+  }))
   const { attendances, identified } = statistics.totals
   const totals = { ...statistics.totals, namelessAttendances: attendances - identified }
   return { lang, period, preset, by, query, rows, missing, mayAsk, totals }

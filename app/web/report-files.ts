@@ -6,7 +6,16 @@ import type { PeriodStatistics } from '#app/domain/statistics/period-statistics.
 import { rowName } from '#app/i18n/report-rows.ts'
 import type { Translator } from '#app/i18n/translator.ts'
 
-const COLUMNS = ['minimum', 'attendances', 'estimated', 'uniquePersons', 'firstTimers', 'participantHours', 'participantDays'] as const
+const COLUMNS = [
+  'minimum',
+  'attendances',
+  'estimated',
+  'uniquePersons',
+  'repeatPersons',
+  'firstTimers',
+  'participantHours',
+  'participantDays',
+] as const
 
 type Cell = string | number | null
 
@@ -19,22 +28,29 @@ function tableOf({ by, rows, totals, period }: PeriodStatistics, t: Translator):
     t('report.column.reported'),
     t('report.column.estimated'),
     t('report.column.persons'),
+    t('report.column.repeat'),
     t('report.column.first'),
     t('report.column.hours'),
     t('report.column.days'),
+    t('report.column.cancelled-seats'),
     'from',
     'to',
   ]
   const cells = (name: string, row: Measures, hidden: readonly string[] = []): Cell[] => [
     name,
     row.events,
-    ...COLUMNS.map((column) => (hidden.includes(column) ? 'S' : row[column])),
+    ...COLUMNS.map((column) => (row.events > 0 && row.recorded === 0 ? 'NR' : hidden.includes(column) ? 'S' : row[column])),
+    null,
     period.from,
     period.to,
   ]
-  const nothing = [t('report.total'), totals.events, ...COLUMNS.map(() => 'NR'), period.from, period.to]
-  const total = totals.coverage === 0 ? nothing : cells(t('report.total'), totals)
-  return [heading, ...rows.map((row) => cells(rowName(t, by, row.key, row.name), row, row.hidden)), total]
+  const { events, seats } = totals.cancelled
+  return [
+    heading,
+    ...rows.map((row) => cells(rowName(t, by, row.key, row.name), row, row.hidden)),
+    cells(t('report.total'), totals),
+    ...(events > 0 ? [[t('report.row.cancelled'), events, ...COLUMNS.map(() => null), seats, period.from, period.to]] : []),
+  ]
 }
 
 /** Held events of which nothing is recorded, with the code that says so. */
@@ -43,6 +59,7 @@ function missingOf({ missing }: PeriodStatistics, t: Translator): Cell[][] {
     textFor(JSON.parse(event.title), t.language).text,
     1,
     ...COLUMNS.map(() => 'NR'),
+    null,
     event.starts_at.slice(0, 10),
     event.ends_at.slice(0, 10),
   ])
@@ -67,8 +84,10 @@ export async function reportXlsx(statistics: PeriodStatistics, t: Translator): P
     [t('report.column.reported'), t('report.attendances.definition')],
     [t('report.column.estimated'), t('report.sheet.estimate')],
     [t('report.column.persons'), t('report.persons.definition')],
+    [t('report.column.repeat'), t('report.sheet.repeat')],
     [t('report.column.first'), t('report.sheet.first')],
     [t('report.column.hours'), t('report.sheet.hours')],
+    [t('report.row.cancelled'), t('report.sheet.cancelled')],
     ['', t('report.sheet.codes')],
   ]
   const sheets = [

@@ -1,9 +1,10 @@
-import { may, scopeOf } from '#app/domain/accounts/may.ts'
+import { may, mayAtAll, scopeOf } from '#app/domain/accounts/may.ts'
 import { findNetwork } from '#app/domain/organisations/queries.server.ts'
 import { type Dimension, isDimension } from '#app/domain/statistics/dimensions.ts'
 import { type Period, type Preset, presetPeriod, readPeriod } from '#app/domain/statistics/period.ts'
 import type { AppContext } from './context.ts'
 import { pickLanguage } from './language.ts'
+import { paths } from './paths.ts'
 import { notFound } from './responses.ts'
 import { requireStaff } from './staff.ts'
 
@@ -29,6 +30,9 @@ export async function readReportRequest(request: Request, context: AppContext) {
     preset: custom ? ('custom' as const) : preset,
     by: dimension,
     scope: scopeOf(staff),
+    /** Where an event of the report is looked at: its attendance, or its own page for who may not read who came. */
+    eventPath: (id: string) =>
+      mayAtAll(staff.role, 'event.read-participants') ? paths.manageEventPart(id, 'attendance') : paths.manageEvent(id),
     mayAsk: may(staff, 'event.write-to-all', { type: 'organisation', id: staff.organisationId }),
   }
 }

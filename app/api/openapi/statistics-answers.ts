@@ -37,6 +37,7 @@ const measures = {
   minimum: count,
   estimated: count,
   uniquePersons: count,
+  repeatPersons: count,
   firstTimers: count,
   participantHours: z.number().nullable(),
   participantDays: z.number().nullable(),
@@ -46,7 +47,12 @@ export const PeriodStatistics = z.strictObject({
   from: z.iso.date(),
   to: z.iso.date(),
   by: z.enum(DIMENSIONS),
-  totals: z.strictObject({ ...measures, recordingViews: count, coverage: fraction }),
+  totals: z.strictObject({
+    ...measures,
+    recordingViews: count,
+    coverage: fraction,
+    cancelled: z.strictObject({ events: z.number().int(), seats: z.number().int() }),
+  }),
   rows: z.array(z.strictObject({ key: z.string(), name: z.string(), ...measures })),
   notRecorded: z.array(z.strictObject({ id, title: texts, startsAt: wallTime })),
 })

@@ -4,7 +4,7 @@ import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import type { Db, Tx } from '#db/tables/index.ts'
 import { localDate } from './period.ts'
-import { listAskedAccounts } from './queries.server.ts'
+import { listAskedAccounts } from './tasks/queries.server.ts'
 
 /** Writes to the organisers of events of which nothing is recorded, once an event and day; answers how many letters were queued. */
 export function askForAttendance(db: Db, eventIds: readonly string[], actor: Actor, now: Date): Promise<number> {

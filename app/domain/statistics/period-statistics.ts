@@ -3,9 +3,10 @@ import type { Db } from '#db/tables/index.ts'
 import { headsOf } from './attendance-figures.ts'
 import { type Dimension, personOf } from './dimensions.ts'
 import { eventFigures } from './event-figures.ts'
-import { type Counted, type Measures, Sum, sumsBy } from './measures.ts'
+import { type Counted, type HeldEvents, type Measures, Sum, sumsBy } from './measures.ts'
 import { instantsOf, type Period } from './period.ts'
 import {
+  listCancelled,
   listEarlierAddresses,
   listEventsOfPeriod,
   listLedger,
@@ -28,15 +29,16 @@ export type PeriodStatistics = {
     recordingViews: null
     /** Recorded events of those held, 0–1; null when none was held. */
     coverage: number | null
-    held: number
     /** Recorded events without an estimate; they enter the estimated total with what was reported. */
     withoutEstimate: number
     /** Attendances whose person is known; the others came without a name. */
     identified: number
+    /** Cancelled events of the period and the seats that stood in them: part of no other figure. */
+    cancelled: { events: number; seats: number }
   }
   rows: Row[]
   /** Held events of which nothing is recorded: named, never counted as zero. */
-  missing: PeriodEvent[]
+  missing: readonly PeriodEvent[]
 }
 
 /** `shared`: rows of few people are merged or hidden, as reports that leave the organisers' hands need. */
@@ -44,30 +46,37 @@ type Asked = { period: Period; by: Dimension; scope: Scope; shared?: boolean }
 
 /** The figures of a period over the events held in it, broken down by one dimension. One read of each table, whatever the number of events. */
 export async function periodStatistics(db: Db, { period, by, scope, shared = false }: Asked, now: Date): Promise<PeriodStatistics> {
-  const { counted, missing, held } = await countPeriod(db, { period, scope }, now)
-  const seenBefore = new Set(await listEarlierAddresses(db, instantsOf(period).start))
-  const total = new Sum()
-  for (const one of counted) total.addEvent(one)
+  const span = instantsOf(period)
+  const held = await countPeriod(db, { period, scope }, now)
+  const seenBefore = new Set(await listEarlierAddresses(db, span.start))
   const names = await listRowNames(db)
-  const rows = rowsOf(counted, by, shared).map(({ key, sum, hidden }): Row => {
+  const cancelled = await listCancelled(db, { ...span, scope })
+  const rows = rowsOf(held, by, shared).map(({ key, sum, hidden }): Row => {
     const measures = sum.measures(seenBefore)
     return { key, name: names.get(key) ?? null, ...measures, hidden: hidden(measures) }
   })
   rows.sort((a, b) => b.attendances - a.attendances || (a.key < b.key ? -1 : 1))
-  const withoutEstimate = counted.filter(({ figures }) => figures.heads.estimated === null).length
+  const total = totalOf(held).measures(seenBefore)
   const totals = {
-    ...total.measures(seenBefore),
+    ...total,
     recordingViews: null,
-    coverage: rate(counted.length, held),
-    held,
-    withoutEstimate,
-    identified: identifiedOf(counted),
+    coverage: rate(total.recorded, total.events),
+    withoutEstimate: held.counted.filter(({ figures }) => figures.heads.estimated === null).length,
+    identified: identifiedOf(held.counted),
+    cancelled: { events: cancelled.length, seats: cancelled.reduce((sum, { seats }) => sum + seats, 0) },
   }
-  return { period, by, totals: { ...totals, events: held }, rows, missing }
+  return { period, by, totals, rows, missing: held.missing }
 }
 
-function rowsOf(counted: readonly Counted[], by: Dimension, shared: boolean): SharedRow[] {
-  const sums = sumsBy(counted, by)
+function totalOf({ counted, missing }: HeldEvents): Sum {
+  const total = new Sum()
+  for (const one of counted) total.addEvent(one)
+  for (const event of missing) total.addUnrecorded(event)
+  return total
+}
+
+function rowsOf(held: HeldEvents, by: Dimension, shared: boolean): SharedRow[] {
+  const sums = sumsBy(held, by)
   return shared && hidesSmall(by) ? sharedRows(sums) : [...sums].map(([key, sum]) => ({ key, sum, hidden: () => [] }))
 }
 
@@ -79,7 +88,7 @@ function identifiedOf(counted: readonly Counted[]): number {
 }
 
 /** Reads and counts every held event of a period; those without a record are told apart. */
-async function countPeriod(db: Db, { period, scope }: Pick<Asked, 'period' | 'scope'>, now: Date) {
+async function countPeriod(db: Db, { period, scope }: Pick<Asked, 'period' | 'scope'>, now: Date): Promise<HeldEvents> {
   const span = instantsOf(period)
   const [events, ledger, points, registrants] = await Promise.all([
     listEventsOfPeriod(db, { ...span, scope }),
@@ -94,7 +103,7 @@ async function countPeriod(db: Db, { period, scope }: Pick<Asked, 'period' | 'sc
     return { event, there, figures: eventFigures(event, there, now) }
   })
   const missing = counted.filter(({ figures }) => figures.state === 'not_recorded').map(({ event }) => event)
-  return { counted: counted.filter(({ figures }) => figures.state !== 'not_recorded'), missing, held: held.length }
+  return { counted: counted.filter(({ figures }) => figures.state !== 'not_recorded'), missing }
 }
 
 function byEvent<Of extends { event_id: string }>(rows: readonly Of[]): Map<string, Of[]> {
@@ -107,29 +116,33 @@ function byEvent<Of extends { event_id: string }>(rows: readonly Of[]): Map<stri
   return found
 }
 
-export type EventBehind = { event: PeriodEvent; minimum: number; attendances: number; estimated: number | null }
+/** The cancelled events of a period with the seats that stood in them. */
+export const cancelledBehind = (db: Db, { period, scope }: Pick<Asked, 'period' | 'scope'>) =>
+  listCancelled(db, { ...instantsOf(period), scope })
+
+/** What one held event gave to a number; `figures` is null where nothing is recorded. */
+export type EventBehind = {
+  event: PeriodEvent
+  figures: Pick<Measures, 'minimum' | 'attendances' | 'estimated' | 'uniquePersons'> | null
+}
 
 /**
- * The list behind a number: the recorded events of a period, or of one row of a breakdown with what each gave to it. Where small rows are hidden the
- * figures are those of the whole event, and a row that is not shown has no list.
+ * The list behind a number: every held event of a period, or of one row of a breakdown, with what each gave to it, by their start. Where small rows are
+ * hidden the figures are those of the whole event, and a row that is not shown has no list.
  */
 export async function eventsBehind(
   db: Db,
   { period, scope, row }: Pick<Asked, 'period' | 'scope'> & { row?: { by: Dimension; key: string } },
   now: Date,
 ): Promise<EventBehind[]> {
-  const { counted } = await countPeriod(db, { period, scope }, now)
-  if (row && !rowsOf(counted, row.by, true).some(({ key }) => key === row.key)) return []
-  return counted.flatMap((one) => {
-    const share = row ? sumsBy([one], row.by).get(row.key) : wholeOf(one)
-    if (!share) return []
-    const { minimum, attendances, estimated } = (row && hidesSmall(row.by) ? wholeOf(one) : share).measures(new Set())
-    return [{ event: one.event, minimum, attendances, estimated }]
+  const held = await countPeriod(db, { period, scope }, now)
+  const sum = row ? rowsOf(held, row.by, true).find(({ key }) => key === row.key)?.sum : totalOf(held)
+  const share = (one: Counted) => (row && !hidesSmall(row.by) ? sumsBy({ counted: [one], missing: [] }, row.by).get(row.key) : undefined)
+  const recorded = held.counted.map((one): EventBehind => {
+    const { minimum, attendances, estimated, uniquePersons } = (share(one) ?? totalOf({ counted: [one], missing: [] })).measures(new Set())
+    return { event: one.event, figures: { minimum, attendances, estimated, uniquePersons } }
   })
-}
-
-function wholeOf(one: Counted): Sum {
-  const sum = new Sum()
-  sum.addEvent(one)
-  return sum
+  return [...recorded, ...held.missing.map((event): EventBehind => ({ event, figures: null }))]
+    .filter(({ event }) => sum?.holds(event))
+    .sort((a, b) => (a.event.starts_at_utc < b.event.starts_at_utc ? -1 : 1))
 }

@@ -1,5 +1,5 @@
 import type { Scope } from '#app/domain/accounts/may.ts'
-import type { Db, Tx } from '#db/tables/index.ts'
+import type { Db } from '#db/tables/index.ts'
 
 const LEDGER = [
   'attendance_entry.id',
@@ -94,6 +94,27 @@ function eventsOfPeriod(db: Db, { start, end, scope }: { start: string; end: str
   return query
 }
 
+/** Cancelled events that would have started within [start, end), each with the seats that stood in it, waiting ones too. */
+export async function listCancelled(db: Db, asked: { start: string; end: string; scope: Scope }) {
+  const rows = await eventsOfPeriod(db, asked)
+    .where('event.status', '=', 'cancelled')
+    .select((eb) => [
+      'event.id',
+      'event.title',
+      'event.starts_at',
+      eb
+        .selectFrom('registration')
+        .whereRef('registration.event_id', '=', 'event.id')
+        .where('registration.status', 'in', ['confirmed', 'waitlisted'])
+        .select((of) => of.fn.sum<number | null>('registration.seats').as('seats'))
+        .as('seats'),
+    ])
+    .orderBy('event.starts_at_utc')
+    .orderBy('event.id')
+    .execute()
+  return rows.map((row) => ({ ...row, seats: Number(row.seats ?? 0) }))
+}
+
 type Span = { start: string; end: string } | { eventId: string }
 
 /** The ledger of one event or of a period's events, in the order it was written. */
@@ -175,15 +196,4 @@ export async function listRowNames(db: Db): Promise<Map<string, string>> {
   const organisations = await db.selectFrom('organisation').select(['id', 'name']).execute()
   const groups = await db.selectFrom('working_group').select(['id', 'name']).execute()
   return new Map([...organisations, ...groups].map((row) => [row.id, row.name]))
-}
-
-/** Those to ask about the attendance of an event: its maker when active, else the active organisers and coordinators of its organisation. */
-export async function listAskedAccounts(tx: Tx, event: { created_by: string | null; organisation_id: string }): Promise<string[]> {
-  const active = tx.selectFrom('account').select('id').where('active', '=', 1)
-  if (event.created_by !== null) {
-    const maker = await active.where('id', '=', event.created_by).executeTakeFirst()
-    if (maker) return [maker.id]
-  }
-  const rows = await active.where('organisation_id', '=', event.organisation_id).where('role', 'in', ['organiser', 'coordinator']).execute()
-  return rows.map((row) => row.id)
 }

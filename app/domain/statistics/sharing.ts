@@ -9,8 +9,9 @@ export const hidesSmall = (dimension: Dimension) => OF_WHAT_PEOPLE_ARE.includes(
 /** The row that rows below five share. */
 export const OTHERS = 'others'
 
-export type Hidden = Exclude<keyof Measures, 'events' | 'estimated'>
-const EVERYTHING: readonly Hidden[] = ['attendances', 'minimum', 'uniquePersons', 'firstTimers', 'participantHours', 'participantDays']
+export type Hidden = Exclude<keyof Measures, 'events' | 'recorded' | 'estimated'>
+const OF_PERSONS = ['uniquePersons', 'repeatPersons', 'firstTimers'] as const
+const EVERYTHING: readonly Hidden[] = ['attendances', 'minimum', ...OF_PERSONS, 'participantHours', 'participantDays']
 
 /** The rows that may be shown beyond the organisers of an event, with the figures in them that may not. */
 export type SharedRow = { key: string; sum: Sum; hidden: (measures: Measures) => readonly Hidden[] }
@@ -30,5 +31,5 @@ export function sharedRows(sums: ReadonlyMap<string, Sum>): SharedRow[] {
 }
 
 function fewPeople(measures: Measures): readonly Hidden[] {
-  return (['uniquePersons', 'firstTimers'] as const).filter((measure) => measures[measure] > 0 && measures[measure] < SMALLEST_SHOWN)
+  return OF_PERSONS.filter((measure) => measures[measure] > 0 && measures[measure] < SMALLEST_SHOWN)
 }

@@ -6,6 +6,8 @@ export type FigureRow = {
   name: string
   behind: string | null
   events: number
+  /** Events of the row of which anything is recorded; without one no figure is known. */
+  recorded: number
   minimum: number
   attendances: number
   estimated: number | null
@@ -75,6 +77,7 @@ function Figures({ row }: { row: Omit<FigureRow, 'key' | 'name' | 'behind'> }) {
   const t = useTranslator()
   const shown = (name: 'minimum' | 'attendances' | 'uniquePersons' | 'participantHours', format = formatCount) =>
     row.hidden?.includes(name) ? t('statistics.hidden') : format(row[name], t.language)
+  if (row.recorded === 0) return <Unrecorded events={row.events} />
   const cells = [
     formatCount(row.events, t.language),
     shown('minimum'),
@@ -88,4 +91,14 @@ function Figures({ row }: { row: Omit<FigureRow, 'key' | 'name' | 'behind'> }) {
       {cell}
     </td>
   ))
+}
+
+function Unrecorded({ events }: { events: number }) {
+  const t = useTranslator()
+  return (
+    <>
+      <td className="number">{formatCount(events, t.language)}</td>
+      <td colSpan={5}>{t('attendance.manage.not-recorded')}</td>
+    </>
+  )
 }

@@ -11,13 +11,14 @@ import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
 import { TextOf, useTranslator } from '../language.tsx'
 import { Banner } from '../signs.tsx'
 import { EmptyState, Fold, PageHead, Tabs } from '../surfaces.tsx'
+import { AskOrganisers } from './ask-organisers.tsx'
 import { BarChart } from './bar-chart.tsx'
 import { type FigureRow, FiguresTable } from './figures-table.tsx'
 
 type Totals = Omit<FigureRow, 'key' | 'name' | 'behind'> & {
+  repeatPersons: number
   firstTimers: number
-  held: number
-  coverage: number | null
+  cancelled: { events: number; seats: number }
   withoutEstimate: number
   namelessAttendances: number
 }
@@ -27,7 +28,7 @@ type Props = {
   by: Dimension
   totals: Totals
   rows: readonly FigureRow[]
-  missing: readonly { id: string; title: Texts; startsAt: string }[]
+  missing: readonly { to: string; title: Texts; startsAt: string }[]
   query: string
   asked: number | null
   /** Whether the person may write to the organisers. */
@@ -40,7 +41,7 @@ const PRESETS = ['this_year', 'autumn', 'spring', 'project'] as const
 export function ReportPage(props: Props) {
   const { period, totals, query, by } = props
   const t = useTranslator()
-  const recorded = totals.held - props.missing.length
+  const { recorded } = totals
   return (
     <div className="flow flow-wide">
       <PageHead
@@ -58,8 +59,8 @@ export function ReportPage(props: Props) {
         }
       />
       <PeriodChoice {...props} />
-      <Missing {...props} recorded={recorded} />
-      {recorded === 0 ? <EmptyState title={t('report.none')} /> : <Figures {...props} recorded={recorded} />}
+      <Missing {...props} />
+      {recorded === 0 ? <NothingRecorded {...props} /> : <Figures {...props} />}
     </div>
   )
 }
@@ -88,8 +89,9 @@ function PeriodChoice({ preset, period, by }: Props) {
   )
 }
 
-function Missing({ missing, totals, asked, query, recorded, mayAsk }: Props & { recorded: number }) {
+function Missing({ missing, totals, asked, query, mayAsk }: Props) {
   const t = useTranslator()
+  const { recorded, events: held } = totals
   if (asked !== null) {
     return (
       <Banner tone="ok" live>
@@ -101,13 +103,13 @@ function Missing({ missing, totals, asked, query, recorded, mayAsk }: Props & { 
   return (
     <Banner tone="warn">
       <p>
-        <b>{t('report.missing', { count: missing.length })}</b> {t('report.coverage', { recorded, held: totals.held })}
+        <b>{t('report.missing', { count: missing.length })}</b> {t('report.coverage', { recorded, held })}
       </p>
       <Fold summary={t('report.missing.list')}>
         <ul>
           {missing.map((event) => (
-            <li key={event.id}>
-              <a href={`/manage/events/${event.id}/attendance`}>
+            <li key={event.to}>
+              <a href={event.to}>
                 <TextOf texts={event.title} />
               </a>
               , {formatDate(event.startsAt, t.language)}
@@ -115,33 +117,28 @@ function Missing({ missing, totals, asked, query, recorded, mayAsk }: Props & { 
           ))}
         </ul>
       </Fold>
-      {mayAsk && (
-        <form method="post" action={`/manage/report?${query}`}>
-          <SubmitButton look="plain" icon="mail">
-            {t('report.missing.ask')}
-          </SubmitButton>
-        </form>
-      )}
+      {mayAsk && <AskOrganisers query={query} />}
     </Banner>
   )
 }
 
-function Figures({ totals, rows, by, query, period, recorded }: Props & { recorded: number }) {
+function Figures({ totals, rows, by, query, period }: Props) {
   const t = useTranslator()
+  const { recorded, events: held } = totals
   const count = (value: number) => formatCount(value, t.language)
   const behind = `/manage/report/events?${query}`
   const text =
     t('report.text', {
-      events: totals.held,
+      events: held,
       attendances: totals.attendances,
       minimum: totals.minimum,
       persons: totals.uniquePersons,
       hours: totals.participantHours,
-    }) + (recorded < totals.held ? t('report.text.coverage', { recorded, held: totals.held }) : '')
+    }) + (recorded < held ? t('report.text.coverage', { recorded, held }) : '')
   return (
     <>
       <FigureCards>
-        <FigureCard label={t('report.events')} figure={count(totals.held)} definition={t('report.events.definition')} behind={behind}>
+        <FigureCard label={t('report.events')} figure={count(held)} definition={t('report.events.definition')} behind={behind}>
           {t('report.events.what', { recorded })}
         </FigureCard>
         <FigureCard
@@ -160,9 +157,10 @@ function Figures({ totals, rows, by, query, period, recorded }: Props & { record
           definition={t('report.persons.definition')}
           behind={behind}
         >
-          {t('report.persons.what', { first: totals.firstTimers, nameless: totals.namelessAttendances })}
+          {t('report.persons.what', { first: totals.firstTimers, repeat: totals.repeatPersons, nameless: totals.namelessAttendances })}
         </FigureCard>
       </FigureCards>
+      <Cancelled cancelled={totals.cancelled} query={query} />
       <section className="flow" aria-labelledby="text">
         <h2 id="text">{t('report.text.title')}</h2>
         <CopyBox text={text} label={t('report.text.copy')} primary />
@@ -172,7 +170,28 @@ function Figures({ totals, rows, by, query, period, recorded }: Props & { record
   )
 }
 
-const isShown = (row: FigureRow) => !row.hidden?.includes('attendances')
+function NothingRecorded({ totals, query }: Props) {
+  const t = useTranslator()
+  return (
+    <>
+      <EmptyState title={t('report.none')} />
+      <Cancelled cancelled={totals.cancelled} query={query} />
+    </>
+  )
+}
+
+/** Events that were cancelled stand in no figure of attendance: they have a line and a list of their own. */
+function Cancelled({ cancelled, query }: { cancelled: Totals['cancelled']; query: string }) {
+  const t = useTranslator()
+  if (cancelled.events === 0) return null
+  return (
+    <p>
+      {t('report.cancelled', cancelled)} <a href={`/manage/report/events?${query}&cancelled=1`}>{t('ui.figure.behind')}</a>
+    </p>
+  )
+}
+
+const isShown = (row: FigureRow) => row.recorded > 0 && !row.hidden?.includes('attendances')
 
 function Breakdown({ rows, by, totals, period }: Pick<Props, 'rows' | 'by' | 'totals' | 'period'>) {
   const t = useTranslator()

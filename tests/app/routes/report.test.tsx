@@ -8,6 +8,7 @@ import { loader as behindLoader } from '#app/routes/manage.report_.events.tsx'
 import { loader as csvLoader } from '#app/routes/manage.report[.]csv.ts'
 import { loader as xlsxLoader } from '#app/routes/manage.report[.]xlsx.ts'
 import { LanguageProvider } from '#app/ui/language.tsx'
+import { EventsBehind } from '#app/ui/report/events-behind.tsx'
 import { ReportPage } from '#app/ui/report/report-page.tsx'
 import type { Db } from '#db/tables/index.ts'
 import { ask, statusOf } from '#tests/support/ask.ts'
@@ -78,11 +79,61 @@ test('another breakdown keeps the period that was chosen', async () => {
 test('the list behind a row adds up to the row', async () => {
   const { db, as } = await world()
   const { events } = await behindLoader(await ask(db, { path: `/manage/report/events?${YEAR}&by=mode&row=on_site`, as }))
-  expect(events.map(({ attendances }) => attendances)).toEqual([41])
+  expect(events.map(({ figures }) => figures?.attendances)).toEqual([41])
   const all = await behindLoader(await ask(db, { path: `/manage/report/events?${YEAR}`, as }))
-  expect(all.events.map(({ minimum, attendances, estimated }) => [minimum, attendances, estimated])).toEqual(
+  expect(all.events.map(({ figures }) => [figures?.minimum, figures?.attendances, figures?.estimated])).toEqual(
     FIXTURES.map(({ figures }) => [figures.minimum, figures.reported, figures.estimated]),
   )
+})
+
+test('every number opens a list that holds as many events: those without a record too, and the cancelled ones apart', async () => {
+  const { db, as } = await world()
+  const silent = await makeEvent(db, { kind: 'course', starts_at: '2027-03-01T09:00' })
+  const gone = await makeEvent(db, { kind: 'course', starts_at: '2027-03-02T09:00', status: 'cancelled' })
+  await makeRegistration(db, { event_id: gone.id, seats: 4 })
+  const behind = async (query: string, who = as) => behindLoader(await ask(db, { path: `/manage/report/events?${YEAR}${query}`, as: who }))
+  const { totals, rows } = await page(db, as, `/manage/report?${YEAR}&by=kind`)
+  const { events, mayAsk } = await behind('')
+  expect([totals.events, events.length, mayAsk]).toEqual([4, 4, true])
+  expect(events.filter(({ figures }) => figures === null)).toMatchObject([{ to: `/manage/events/${silent.id}/attendance` }])
+  for (const row of rows) expect((await behind(row.behind.split(YEAR)[1] ?? '')).events).toHaveLength(row.events)
+  expect(rows.find(({ key }) => key === 'course')).toMatchObject({ events: 1, recorded: 0 })
+  expect(rows.reduce((sum, row) => sum + row.events, 0)).toBe(totals.events)
+  expect((await behind('&cancelled=1')).cancelled).toMatchObject([{ to: `/manage/events/${gone.id}/attendance`, seats: 4 }])
+  const viewer = await behind('', (await makeAccount(db, { role: 'viewer' })).id)
+  expect([viewer.mayAsk, viewer.events.find(({ figures }) => figures === null)?.to]).toEqual([false, `/manage/events/${silent.id}`])
+})
+
+test('what is not recorded and what was cancelled reads so in four languages, in the list and beside the cards', async () => {
+  const { db, as } = await world()
+  await makeEvent(db, { kind: 'course', starts_at: '2027-03-01T09:00' })
+  const gone = await makeEvent(db, { kind: 'course', starts_at: '2027-03-02T09:00', status: 'cancelled' })
+  await makeRegistration(db, { event_id: gone.id, seats: 4 })
+  const given = await page(db, as, `/manage/report?${YEAR}&by=kind`)
+  const list = await behindLoader(await ask(db, { path: `/manage/report/events?${YEAR}`, as }))
+  for (const language of LANGUAGES) {
+    const t = translator(language)
+    const unknown = t('attendance.manage.not-recorded')
+    expect(html(given, language)).toContain(`<td colSpan="5">${unknown}</td>`)
+    expect(html(given, language)).toContain(t('report.cancelled', { events: 1, seats: 4 }).replaceAll('\u00a0', ' '))
+    const shown = renderToStaticMarkup(
+      <LanguageProvider language={language}>
+        <EventsBehind {...list} />
+      </LanguageProvider>,
+    )
+    expect(shown.split(unknown)).toHaveLength(5)
+  }
+})
+
+test('the events of the merged row are behind it', async () => {
+  const db = await testDb()
+  const as = (await makeAccount(db, { role: 'coordinator' })).id
+  await visitors(db, { '698': 6, '890': 3, '047': 2 })
+  await makeEvent(db, { starts_at: '2027-03-01T09:00' })
+  const { rows } = await page(db, as, `/manage/report?${YEAR}&by=municipality`)
+  const others = rows.find(({ key }) => key === 'others')
+  const { events } = await behindLoader(await ask(db, { path: others?.behind ?? '', as }))
+  expect(events).toHaveLength(1)
 })
 
 test('a crowd that was only counted has its event behind it', async () => {
@@ -94,7 +145,7 @@ test('a crowd that was only counted has its event behind it', async () => {
     .values(ledgerRow(event, { kind: 'counter', source: 'counter', mode: 'on_site', amount: 20 }, 0))
     .execute()
   const { events } = await behindLoader(await ask(db, { path: `/manage/report/events?${YEAR}&by=municipality&row=unknown`, as }))
-  expect(events.map(({ id }) => id)).toEqual([event.id])
+  expect(events.map(({ to }) => to)).toEqual([`/manage/events/${event.id}/attendance`])
 })
 
 test('municipalities of few people are shown together, on the page and in the file', async () => {
@@ -115,9 +166,9 @@ test('where all rows together are few, and where the same few people come often,
   const as = (await makeAccount(db, { role: 'coordinator' })).id
   await visitors(db, { '890': 2 }, 3)
   const often = await csvLoader(await ask(db, { path: `/manage/report.csv?${YEAR}&by=municipality`, as }))
-  expect(await often.text()).toContain('Utsjoki;3;6;6;;S;S;12;2;2027-01-01;2027-12-31')
+  expect(await often.text()).toContain('Utsjoki;3;6;6;;S;S;S;12;2;;2027-01-01;2027-12-31')
   const once = await csvLoader(await ask(db, { path: '/manage/report.csv?from=2027-02-01&to=2027-02-01&by=municipality', as }))
-  expect(await once.text()).toContain('Muut;1;S;S;;S;S;S;S;2027-02-01;2027-02-01')
+  expect(await once.text()).toContain('Muut;1;S;S;;S;S;S;S;S;;2027-02-01;2027-02-01')
   expect(html(await page(db, as, `/manage/report?${YEAR}&by=municipality`), 'fi')).toContain('alle 5')
 })
 
@@ -129,7 +180,7 @@ test('the CSV opens in Finnish Excel and runs nobody’s formula', async () => {
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   const text = new TextDecoder().decode(bytes)
   expect(text).toContain('Seminaari;1;235;281;309;')
-  expect(text).toContain('"\'=HYPERLINK(""x"")";1;NR;NR;NR;NR;NR;NR;NR;2027-03-01;2027-03-01')
+  expect(text).toContain('"\'=HYPERLINK(""x"")";1;NR;NR;NR;NR;NR;NR;NR;NR;;2027-03-01;2027-03-01')
 })
 
 test('a period of which nothing is recorded is NR in its total, never 0', async () => {
@@ -137,7 +188,16 @@ test('a period of which nothing is recorded is NR in its total, never 0', async 
   const as = (await makeAccount(db, { role: 'coordinator' })).id
   await makeEvent(db, { starts_at: '2027-03-01T09:00' })
   const answer = await csvLoader(await ask(db, { path: `/manage/report.csv?${YEAR}`, as }))
-  expect(await answer.text()).toContain('Yhteensä;1;NR;NR;NR;NR;NR;NR;NR;2027-01-01;2027-12-31')
+  expect(await answer.text()).toContain('Yhteensä;1;NR;NR;NR;NR;NR;NR;NR;NR;;2027-01-01;2027-12-31')
+})
+
+test('cancelled events have a row of their own in the file, with the seats that stood in them', async () => {
+  const { db, as } = await world()
+  const gone = await makeEvent(db, { starts_at: '2027-03-02T09:00', status: 'cancelled' })
+  await makeRegistration(db, { event_id: gone.id, seats: 4 })
+  await makeRegistration(db, { event_id: gone.id, seats: 2, status: 'cancelled', cancelled_by: 'participant' })
+  const answer = await csvLoader(await ask(db, { path: `/manage/report.csv?${YEAR}&by=kind`, as }))
+  expect(await answer.text()).toContain('Perutut tilaisuudet;1;;;;;;;;;4;2027-01-01;2027-12-31')
 })
 
 test('the workbook has the figures as numbers and a sheet of what they mean', async () => {

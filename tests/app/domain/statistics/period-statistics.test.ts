@@ -50,10 +50,13 @@ test('an event without a record lowers the coverage and is named; it is never a 
   const db = await testDb()
   await writeFixture(db, FIXTURES[0])
   const silent = await makeEvent(db, { starts_at: '2027-03-01T09:00' })
-  await makeEvent(db, { starts_at: '2027-03-02T09:00', status: 'cancelled' })
+  const gone = await makeEvent(db, { starts_at: '2027-03-02T09:00', status: 'cancelled' })
+  await makeRegistration(db, { event_id: gone.id, seats: 3 })
+  await makeRegistration(db, { event_id: gone.id, seats: 2, status: 'cancelled', cancelled_by: 'participant' })
   await makeEvent(db, { starts_at: '2027-06-01T09:00' })
-  const { totals, missing } = await periodStatistics(db, { period: YEAR, by: 'kind', scope: all }, NOW)
-  expect(totals).toMatchObject({ events: 2, attendances: 58, coverage: 0.5 })
+  const { totals, missing, rows } = await periodStatistics(db, { period: YEAR, by: 'kind', scope: all }, NOW)
+  expect(totals).toMatchObject({ events: 2, recorded: 1, attendances: 58, coverage: 0.5, cancelled: { events: 1, seats: 3 } })
+  expect(rows.map(({ events }) => events)).toEqual([2])
   expect(missing.map(({ id }) => id)).toEqual([silent.id])
 })
 
@@ -67,7 +70,7 @@ test('an event belongs to the local date it starts on: 22.30 in UTC on New Yearâ
   expect([await events('2025'), await events('2026')]).toEqual([0, 1])
 })
 
-test('people are counted once over several events; who came before the period is no first-timer', async () => {
+test('people are counted once over several events, who came to two of them is a repeat, who came before the period no first-timer', async () => {
   const db = await testDb()
   const [before, first, second] = await Promise.all(
     ['2026-10-01T09:00', '2027-02-01T09:00', '2027-02-08T09:00'].map((starts_at) => makeEvent(db, { format: 'on_site', starts_at })),
@@ -77,7 +80,14 @@ test('people are counted once over several events; who came before the period is
   for (const event of [first, second]) await attended(db, event, { email: 'aino@example.org' })
   await attended(db, second, { email: 'eino@example.org' })
   const { totals } = await periodStatistics(db, { period: YEAR, by: 'month', scope: all }, NOW)
-  expect(totals).toMatchObject({ attendances: 3, uniquePersons: 2, firstTimers: 1, participantHours: 6, participantDays: 1 })
+  expect(totals).toMatchObject({
+    attendances: 3,
+    uniquePersons: 2,
+    repeatPersons: 1,
+    firstTimers: 1,
+    participantHours: 6,
+    participantDays: 1,
+  })
 })
 
 test('a breakdown adds up to the total with the unknown as a row of its own', async () => {

@@ -158,7 +158,7 @@ test('whatever a period is broken down by, its rows add up to the total', () => 
       })
       const total = new Sum()
       for (const one of counted) total.addEvent(one)
-      const rows = [...sumsBy(counted, dimension).values()].map((sum) => sum.measures(new Set()))
+      const rows = [...sumsBy({ counted, missing: [] }, dimension).values()].map((sum) => sum.measures(new Set()))
       const all = total.measures(new Set())
       for (const measure of ['attendances', 'minimum'] as const) expect(rows.reduce((sum, row) => sum + row[measure], 0)).toBe(all[measure])
       const hours = rows.reduce((sum, row) => sum + row.participantHours, 0)
