@@ -22,7 +22,7 @@ export const attendance = messages({
     en: 'Open the same link again then. The meeting opens from this page.',
   },
   'attendance.join.reload': { fi: 'Katso uudelleen', selko: 'Katso uudelleen', sv: 'Titta igen', en: 'Look again' },
-  'attendance.join.calendar': { fi: 'Lisää kalenteriin', selko: 'Lisää kalenteriin', sv: 'Lägg till i kalendern', en: 'Add to calendar' },
+  'attendance.join.calendar': { fi: 'Lisää kalenteriin', selko: 'Laita kalenteriin', sv: 'Lägg till i kalendern', en: 'Add to calendar' },
   'attendance.join.help': {
     fi: 'Etkö pääse sisään? Soita {phone}.',
     selko: 'Tarvitsetko apua? Soita {phone}.',
@@ -66,25 +66,25 @@ export const attendance = messages({
     fi: 'Sait linkin toiselta ja kuuntelit omalla laitteella. Kerro, montako teitä siellä oli.',
     selko: 'Sait linkin toiselta. Kerro, montako teitä oli sinun laitteellasi.',
     sv: 'Du fick länken av någon annan och lyssnade vid en egen enhet. Berätta hur många ni var där.',
-    en: 'Somebody else sent you the link and you listened on a device of your own. Tell how many you were there.',
+    en: 'Somebody else sent you the link and you listened on a device of your own. Tell us how many of you were there.',
   },
   'attendance.join.more-came': {
     fi: 'Väkeä tuli tai lähti: nyt meitä on…',
     selko: 'Tuliko lisää ihmisiä? Kerro uusi määrä.',
     sv: 'Folk kom eller gick: nu är vi…',
-    en: 'People came or left: now we are…',
+    en: 'People came or left: now there are…',
   },
   'attendance.join.correct.title': {
     fi: 'Montako teitä on oikeasti?',
     selko: 'Mikä on oikea määrä?',
     sv: 'Hur många är ni egentligen?',
-    en: 'How many are you really?',
+    en: 'How many of you are there really?',
   },
   'attendance.join.now.title': {
     fi: 'Montako teitä on nyt?',
     selko: 'Montako teitä on nyt?',
     sv: 'Hur många är ni nu?',
-    en: 'How many are you now?',
+    en: 'How many of you are there now?',
   },
   'attendance.join.which.title': {
     fi: 'Kuka liittyy tällä laitteella?',
@@ -108,7 +108,7 @@ export const attendance = messages({
     fi: 'Joku muu: montako teitä on?',
     selko: 'Joku muu: montako teitä on?',
     sv: 'Någon annan: hur många är ni?',
-    en: 'Somebody else: how many are you?',
+    en: 'Somebody else: how many of you are there?',
   },
   'attendance.join.name': { fi: 'Nimi', selko: 'Nimi', sv: 'Namn', en: 'Name' },
   'attendance.join.thanks': {
@@ -155,9 +155,9 @@ export const attendance = messages({
   },
   'attendance.join.waiting': {
     fi: 'Olet jonossa. Kerromme sähköpostilla, jos paikka vapautuu.',
-    selko: 'Olet jonossa. Lähetämme viestin, jos saat paikan.',
-    sv: 'Du står i kö. Vi meddelar per e-post om en plats blir ledig.',
-    en: 'You are on the waiting list. We write to you if a seat is freed.',
+    selko: 'Odotat paikkaa. Lähetämme viestin, jos saat paikan.',
+    sv: 'Du är på väntelistan. Vi meddelar per e-post om en plats blir ledig.',
+    en: 'You are on the waiting list. We will write to you if a seat becomes available.',
   },
   'attendance.join.not-registered': {
     fi: 'Ilmoittautumisesi ei ole voimassa.',

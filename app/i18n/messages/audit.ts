@@ -90,10 +90,10 @@ export const audit = messages({
     en: '{who} opened an account again.',
   },
   'audit.did.account.sign-in-link': {
-    fi: '{who} tulosti kirjautumislinkin.',
+    fi: '{who} teki kirjautumislinkin.',
     selko: '{who} teki linkin kirjautumista varten.',
-    sv: '{who} skrev ut en inloggningslänk.',
-    en: '{who} printed a sign-in link.',
+    sv: '{who} gjorde en inloggningslänk.',
+    en: '{who} made a sign-in link.',
   },
   'audit.did.account.signed-in': { fi: '{who} kirjautui.', selko: '{who} kirjautui.', sv: '{who} loggade in.', en: '{who} signed in.' },
   'audit.did.announcement.undone': {
@@ -121,9 +121,9 @@ export const audit = messages({
     en: '{who} gave the number of listeners: {count}.',
   },
   'audit.did.attendance.closed': {
-    fi: '{who} sulki läsnäolon.',
-    selko: '{who} sulki läsnäolon.',
-    sv: '{who} stängde närvaron.',
+    fi: '{who} päätti läsnäolon kirjaamisen.',
+    selko: '{who} lopetti merkitsemisen.',
+    sv: '{who} avslutade närvaroregistreringen.',
     en: '{who} closed the attendance.',
   },
   'audit.did.attendance.connection': {
@@ -163,9 +163,9 @@ export const audit = messages({
     en: '{who} marked somebody’s presence.',
   },
   'audit.did.attendance.reopened': {
-    fi: '{who} avasi läsnäolon uudelleen.',
-    selko: '{who} avasi läsnäolon uudelleen.',
-    sv: '{who} öppnade närvaron på nytt.',
+    fi: '{who} avasi läsnäolon kirjaamisen uudelleen.',
+    selko: '{who} avasi merkitsemisen uudelleen.',
+    sv: '{who} öppnade närvaroregistreringen på nytt.',
     en: '{who} opened the attendance again.',
   },
   'audit.did.attendance.report-applied': {
@@ -295,7 +295,7 @@ export const audit = messages({
     en: '{who} answered the invitation: coming.',
   },
   'audit.did.invitation.deputy': {
-    fi: '{who} vastasi kutsuun: varahenkilö tulee.',
+    fi: '{who} vastasi kutsuun: varajäsen tulee.',
     selko: '{who} vastasi kutsuun. Toinen tulee tilalle.',
     sv: '{who} svarade på kallelsen: ersättaren kommer.',
     en: '{who} answered the invitation: a deputy comes.',
@@ -405,7 +405,7 @@ export const audit = messages({
   'audit.did.registration.waitlisted': {
     fi: '{who} teki ilmoittautumisen, joka jäi jonoon.',
     selko: '{who} teki ilmoittautumisen. Se on jonossa.',
-    sv: '{who} gjorde en anmälan, som ställdes i kö.',
+    sv: '{who} gjorde en anmälan, som ställdes på väntelistan.',
     en: '{who} made a registration, which is on the waiting list.',
   },
   'audit.did.other': { fi: '{who} teki: {what}.', selko: '{who} teki: {what}.', sv: '{who} gjorde: {what}.', en: '{who} did: {what}.' },

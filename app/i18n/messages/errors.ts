@@ -154,8 +154,8 @@ export const errors = messages({
   },
   'error.already-registered': {
     fi: 'Tällä sähköpostilla on jo ilmoittauduttu.',
-    selko: 'Tällä sähköpostilla on jo ilmoittauduttu.',
-    sv: 'Adressen är redan anmäld.',
+    selko: 'Joku on jo ilmoittautunut tällä sähköpostilla.',
+    sv: 'Någon har redan anmält sig med den här e-postadressen.',
     en: 'This address is registered already.',
   },
   'error.kind-missing': {

@@ -18,7 +18,7 @@ export const listing = messages({
   'listing.format.all': {
     fi: 'Etänä tai paikan päällä',
     selko: 'Netissä tai paikalla',
-    sv: 'Distans eller plats',
+    sv: 'På distans eller på plats',
     en: 'Remotely or on site',
   },
   'listing.language': { fi: 'Kieli', selko: 'Kieli', sv: 'Språk', en: 'Language' },

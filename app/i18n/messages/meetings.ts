@@ -6,7 +6,7 @@ export const meetings = messages({
   'meetings.sentence.example': {
     fi: 'Koordinaatioryhmän kokous to 15.4. klo 13–15 Teams',
     selko: 'Kokous torstaina 15.4. kello 13 Teams',
-    sv: 'Samordningsgruppens möte to 15.4 kl. 13–15 Teams',
+    sv: 'Koordineringsgruppens möte to 15.4 kl. 13–15 Teams',
     en: 'Coordination group meeting Thu 15 April 13–15 Teams',
   },
   'meetings.title': { fi: 'Kokouksen nimi', selko: 'Kokouksen nimi', sv: 'Mötets namn', en: 'Name of the meeting' },
@@ -62,7 +62,7 @@ export const meetings = messages({
     en: 'Present {present}/{invited}{all, plural, =0 {} other {, organisations {organisations}/{all}}}',
   },
   'meetings.mark.rest': {
-    fi: 'Kirjaa ilmoittautuneet läsnä',
+    fi: 'Kirjaa ilmoittautuneet läsnä oleviksi',
     selko: 'Merkitse ilmoittautuneet paikalle',
     sv: 'Anteckna de anmälda som närvarande',
     en: 'Mark those who said yes as present',
@@ -72,8 +72,8 @@ export const meetings = messages({
   'meetings.mark.deputy': { fi: 'Varajäsen tuli', selko: 'Toinen tuli tilalle', sv: 'En ersättare kom', en: 'A deputy came' },
   'meetings.close': {
     fi: 'Päätä läsnäolon kirjaus',
-    selko: 'Läsnäolo on kirjattu',
-    sv: 'Avsluta närvaron',
+    selko: 'Lopeta merkitseminen',
+    sv: 'Avsluta närvaroregistreringen',
     en: 'Close the attendance',
   },
   'meetings.close.what': {
@@ -82,7 +82,12 @@ export const meetings = messages({
     sv: 'De som inte är antecknade räknas sedan som frånvarande.',
     en: 'Those without a mark are absent after that.',
   },
-  'meetings.reopen': { fi: 'Avaa kirjaus uudelleen', selko: 'Muuta läsnäoloa', sv: 'Öppna närvaron igen', en: 'Open the attendance again' },
+  'meetings.reopen': {
+    fi: 'Avaa kirjaus uudelleen',
+    selko: 'Muuta läsnäoloa',
+    sv: 'Öppna närvaroregistreringen igen',
+    en: 'Open the attendance again',
+  },
   'meetings.running': { fi: 'Kokous käynnissä', selko: 'Kokous on nyt', sv: 'Mötet pågår', en: 'The meeting is on' },
   'meetings.event': { fi: 'Muokkaa tai peru', selko: 'Muuta tai peru', sv: 'Ändra eller ställ in', en: 'Edit or cancel' },
   'meetings.hello': {

@@ -68,7 +68,7 @@ export const notices = messages({
     selko:
       'Lomakkeessa voi olla kysymys ruoasta tai avusta. Kerro vain, jos haluat. Vain tilaisuuden järjestäjät näkevät vastauksen. Poistamme sen 14 päivää tilaisuuden jälkeen.',
     sv: 'Arrangören kan fråga till exempel om kost eller om vad du behöver för att kunna delta. Svaret kan säga något om din hälsa, så berätta bara det du vill: grunden är ditt samtycke (EU:s dataskyddsförordning, artikel 9.2 a), och du kan be att få återta det. Bara evenemangets arrangörer och nätverkets koordinator ser svaret. Det kommer inte med i listor, rapporter eller siffror, och det raderas 14 dagar efter evenemanget.',
-    en: 'The organiser may ask, for example, about a diet or what you need in order to take part. An answer may say something of your health, so tell only what you wish: the basis is your consent (GDPR, article 9(2)(a)), which you may withdraw by asking. Only the event’s organisers and the network’s coordinator see the answer. It goes into no list, report or figure, and is erased 14 days after the event.',
+    en: 'The organiser may ask, for example, about a diet or what you need in order to take part. An answer may say something about your health, so tell only what you wish: the basis is your consent (GDPR, article 9(2)(a)), which you may withdraw by asking. Only the event’s organisers and the network’s coordinator see the answer. It goes into no list, report or figure, and is erased 14 days after the event.',
   },
   'privacy.who.heading': { fi: 'Kuka näkee tiedot', selko: 'Kuka näkee tiedot', sv: 'Vem ser uppgifterna', en: 'Who sees them' },
   'privacy.who': {
@@ -116,7 +116,7 @@ export const notices = messages({
     fi: 'Tämä seloste koskee Kutsu-palvelua, jota ylläpitää {controller}.',
     selko: 'Tämä sivu kertoo, miten Kutsu sopii kaikille. Palvelun omistaa {controller}.',
     sv: 'Utlåtandet gäller tjänsten Kutsu, som upprätthålls av {controller}.',
-    en: 'This statement is about the service Kutsu, kept by {controller}.',
+    en: 'This statement is about the service Kutsu, maintained by {controller}.',
   },
   'accessibility.state.heading': {
     fi: 'Miten saavutettava palvelu on',
@@ -157,8 +157,8 @@ export const notices = messages({
   },
   'accessibility.made': {
     fi: 'Seloste on laadittu 24.11.2026 ja tarkistettu viimeksi 24.11.2026. Se perustuu palvelun tekijöiden omaan arvioon: jokainen sivu on tarkistettu ohjelmallisesti, tärkeimmät tehtävät on tehty pelkällä näppäimistöllä ja ilman skriptejä, ja värien kontrastit on laskettu. Seloste tarkistetaan vähintään kerran vuodessa.',
-    selko: 'Teimme sivun 24.11.2026. Tarkistamme sen joka vuosi. Testasimme palvelun itse.',
-    sv: 'Utlåtandet är gjort 24.11.2026 och senast granskat 24.11.2026. Det bygger på tillverkarnas egen bedömning: varje sida är granskad maskinellt, de viktigaste uppgifterna är gjorda enbart med tangentbord och utan skript, och färgernas kontraster är uträknade. Utlåtandet granskas minst en gång om året.',
+    selko: 'Teimme sivun 24. marraskuuta 2026. Tarkistamme sen joka vuosi. Testasimme palvelun itse.',
+    sv: 'Utlåtandet är gjort 24.11.2026 och senast granskat 24.11.2026. Det bygger på utvecklarnas egen bedömning: varje sida är granskad maskinellt, de viktigaste uppgifterna är gjorda enbart med tangentbord och utan skript, och färgernas kontraster är uträknade. Utlåtandet granskas minst en gång om året.',
     en: 'The statement was made on 24 November 2026 and last reviewed on 24 November 2026. It rests on the makers’ own assessment: every page was checked by program, the main tasks were done by keyboard alone and without scripts, and colour contrasts were computed. It is reviewed at least once a year.',
   },
   'accessibility.law': {

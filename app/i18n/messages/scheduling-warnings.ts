@@ -32,9 +32,9 @@ export const schedulingWarnings = messages({
     en: 'The day is outside the project period ({start}–{end}).',
   },
   'scheduling.warning.past': {
-    fi: 'Alkuaika on jo mennyt: {day} {time}.',
+    fi: 'Alkuaika on jo mennyt: {day} klo {time}.',
     selko: 'Alkuaika on jo mennyt: {day} kello {time}.',
-    sv: 'Starttiden har redan varit: {day} {time}.',
+    sv: 'Starttiden har redan varit: {day} kl. {time}.',
     en: 'The start has already passed: {day} {time}.',
   },
   'scheduling.warning.clash': {
@@ -62,9 +62,9 @@ export const schedulingWarnings = messages({
     en: 'The time {time} comes twice on that day, because the clocks change. Calendars get the first one.',
   },
   'scheduling.warning.early-on-site': {
-    fi: 'Alku on {time}. Ehtivätkö kaukaa tulevat ajoissa?',
+    fi: 'Tilaisuus alkaa klo {time}. Ehtivätkö kaukaa tulevat ajoissa?',
     selko: 'Tilaisuus alkaa aikaisin, kello {time}. Ehtivätkö kaikki tulla?',
-    sv: 'Starten är {time}. Hinner de som kommer långväga ifrån?',
-    en: 'The start is {time}. Can people from far away make it?',
+    sv: 'Evenemanget börjar kl. {time}. Hinner de som kommer långväga ifrån?',
+    en: 'The event starts at {time}. Can people from far away make it?',
   },
 })

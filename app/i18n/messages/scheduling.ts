@@ -20,10 +20,10 @@ export const scheduling = messages({
     en: 'The sentence names several kinds of event. Which one is right?',
   },
   'scheduling.question.format-missing': {
-    fi: 'Ollaanko paikan päällä, etänä vai molempia?',
-    selko: 'Tullaanko paikalle vai ollaanko netissä?',
-    sv: 'På plats, på distans eller båda?',
-    en: 'On site, online or both?',
+    fi: 'Pidetäänkö tilaisuus paikan päällä, etänä vai molemmin tavoin?',
+    selko: 'Onko tilaisuus paikalla, netissä vai molemmissa?',
+    sv: 'Hålls evenemanget på plats, på distans eller på båda sätten?',
+    en: 'Is it on site, remote or both?',
   },
   'scheduling.question.link-unsure': {
     fi: 'Onko tämä kokouksen liittymislinkki: {url}?',
@@ -153,7 +153,7 @@ export const scheduling = messages({
   },
   'scheduling.question.end-before-start': {
     fi: 'Loppuaika {end} on ennen alkuaikaa {start}. Mikä on oikein?',
-    selko: 'Tilaisuus alkaa {start}. Se ei voi loppua {end}. Mikä on oikein?',
+    selko: 'Tilaisuus alkaa kello {start}. Se ei voi loppua kello {end}. Mikä on oikein?',
     sv: 'Sluttiden {end} är före starttiden {start}. Vad är rätt?',
     en: 'The end {end} is before the start {start}. What is right?',
   },

@@ -38,7 +38,7 @@ export const uiJoin = messages({
   'ui.join.names.hint': { fi: 'Yksi nimi riville', selko: 'Kirjoita yksi nimi riville', sv: 'Ett namn per rad', en: 'One name per line' },
   'ui.join.why': {
     fi: 'Kysymme, koska laskemme ihmisiä, emme laitteita. Nimeä ei tarvita.',
-    selko: 'Laskemme ihmisiä, emme laitteita. Et tarvitse nimeä.',
+    selko: 'Laskemme ihmisiä, emme laitteita. Sinun ei tarvitse kertoa nimeäsi.',
     sv: 'Vi frågar för att vi räknar människor, inte enheter. Inget namn behövs.',
     en: 'We ask because we count people, not devices. No name is needed.',
   },

@@ -56,7 +56,7 @@ export const ui = messages({
   'ui.wait.what': {
     fi: 'Samasta verkosta on tullut lyhyessä ajassa paljon lomakkeita, joten tämä ei mennyt vielä perille. Mitään ei tallennettu.',
     selko: 'Lomakkeita tulee nyt liian paljon. Siksi emme saaneet sinun lomakettasi. Emme tallentaneet mitään.',
-    sv: 'Från samma nät har det kommit många formulär på kort tid, så det här kom inte fram än. Ingenting sparades.',
+    sv: 'Från samma nätverk har det kommit många formulär på kort tid, så det här har inte kommit fram ännu. Ingenting sparades.',
     en: 'Many forms have come from the same network in a short time, so this one has not gone through yet. Nothing was saved.',
   },
   'ui.wait.minutes': {
@@ -136,7 +136,7 @@ export const ui = messages({
   'ui.pages.next': { fi: 'Seuraavat', selko: 'Seuraavat', sv: 'Nästa', en: 'Next' },
   'ui.pages.range': {
     fi: '{from}–{to} / {total}',
-    selko: '{from}, {to} ja kaikkiaan {total}',
+    selko: 'Ensimmäinen on {from}, viimeinen on {to}. Kaikkiaan niitä on {total}.',
     sv: '{from}–{to} av {total}',
     en: '{from}–{to} of {total}',
   },
@@ -157,7 +157,7 @@ export const ui = messages({
   },
   'ui.letter.subject': { fi: 'Aihe', selko: 'Aihe', sv: 'Ämne', en: 'Subject' },
   'ui.change': { fi: 'Muuta', selko: 'Muuta', sv: 'Ändra', en: 'Change' },
-  'ui.saved': { fi: 'Tallennettu {time}', selko: 'Tallensimme tiedot. Kello on {time}.', sv: 'Sparat {time}', en: 'Saved {time}' },
+  'ui.saved': { fi: 'Tallennettu {time}', selko: 'Tallensimme tiedot kello {time}.', sv: 'Sparat {time}', en: 'Saved {time}' },
   'ui.table.scrolls': {
     fi: 'Taulukkoa voi vierittää sivusuunnassa',
     selko: 'Voit vierittää taulukkoa sivulle',
