@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openInstallation } from '#app/server/installation.ts'
 import { type Parts, prepareDatabase, serve, untilStopped } from '#app/server/serve.ts'
+import { SAMPLE_STAFF } from '#db/seed/network.ts'
 import { type SampleLinks, seedSampleNetwork } from '#db/seed/sample-network.ts'
 import { type Command, type Environment, say } from './command.ts'
 
@@ -52,8 +53,15 @@ export const demo: Command = {
           installation.config.baseUrl,
         ),
       )
+    say(`Another link: ${sampleSettings(environment, file)} npm run -s kutsu -- sign-in-link --email ${SAMPLE_STAFF.organiser}`)
     return untilStopped(await serve(installation, { web: true, worker: true }, buildDirectory()))
   },
+}
+
+/** The settings with which another command finds the running sample network. */
+function sampleSettings(environment: Environment, file: string): string {
+  const given = (['DATA_DIR', 'PORT', 'BASE_URL'] as const).flatMap((name) => (environment[name] ? [`${name}=${environment[name]}`] : []))
+  return [...given, environment.DATABASE_URL ? 'DATABASE_URL=…' : `DATABASE_URL=file:${file}`].join(' ')
 }
 
 function printLinks(links: SampleLinks): void {

@@ -25,6 +25,13 @@ const OTHERS: readonly [id: string, name: string, sector: Sector, municipality: 
 ]
 
 const PARTNERS = ['yliopisto', 'rovala', 'ppopisto', 'pohjantahti'] as const
+/** Addresses of those whom a sign-in link is printed for. */
+export const SAMPLE_STAFF = {
+  coordinator: 'kaisa.korva@redu.example.fi',
+  organiser: 'sari.ylitalo@lappia.example.fi',
+  secretary: 'jukka.rautio@redu.example.fi',
+}
+
 export type Partner = (typeof PARTNERS)[number]
 const ORGANISERS: Record<Partner, string> = {
   yliopisto: 'Elli Hietala',
@@ -56,7 +63,7 @@ export async function seedNetwork(db: Db, now: Date): Promise<Cast> {
       periodEnd: `${year + 1}-12-31`,
       funderText: 'opetus- ja kulttuuriministeriö',
       contactName: 'Kaisa Korva',
-      contactEmail: 'kaisa.korva@redu.example.fi',
+      contactEmail: SAMPLE_STAFF.coordinator,
       contactPhone: '040 000 0101',
       organisationName: 'Lapin koulutuskeskus REDU',
       organisationSector: 'vocational',
@@ -64,7 +71,7 @@ export async function seedNetwork(db: Db, now: Date): Promise<Cast> {
       organisationDomains: ['redu.example.fi'],
       others: [],
       coordinatorName: 'Kaisa Korva',
-      coordinatorEmail: 'kaisa.korva@redu.example.fi',
+      coordinatorEmail: SAMPLE_STAFF.coordinator,
       language: 'fi',
     },
     now,
@@ -80,9 +87,9 @@ export async function seedNetwork(db: Db, now: Date): Promise<Cast> {
     partners[id] = await staff(ORGANISERS[id], email, 'organiser', id)
   }
   return {
-    coordinator: await asStaff(db, 'kaisa.korva@redu.example.fi'),
-    organiser: await staff('Sari Ylitalo', 'sari.ylitalo@lappia.example.fi', 'organiser', 'lappia'),
-    secretary: await staff('Jukka Rautio', 'jukka.rautio@redu.example.fi', 'secretary', 'redu'),
+    coordinator: await asStaff(db, SAMPLE_STAFF.coordinator),
+    organiser: await staff('Sari Ylitalo', SAMPLE_STAFF.organiser, 'organiser', 'lappia'),
+    secretary: await staff('Jukka Rautio', SAMPLE_STAFF.secretary, 'secretary', 'redu'),
     partners,
   }
 }

@@ -44,7 +44,7 @@ test('the sample network holds the three webinars with their three figures, and 
   const year = { from: '2026-01-01', to: '2027-12-31' }
   const { totals, missing } = await periodStatistics(db, { period: year, by: 'kind', scope: { all: true } }, now)
   expect(missing.map(({ title }) => JSON.parse(title).fi)).toEqual(['Opintoilta Sodankylän kirjastossa'])
-  expect(totals).toMatchObject({ held: 17, coverage: 16 / 17 })
+  expect(totals).toMatchObject({ events: 17, coverage: 16 / 17 })
   expect(totals.uniquePersons, 'some come more than once').toBeLessThan(totals.identified)
 
   const byOrganiser = await periodStatistics(db, { period: year, by: 'organiser', scope: { all: true } }, now)

@@ -105,12 +105,12 @@ export async function listCancelled(db: Db, asked: { start: string; end: string;
       eb
         .selectFrom('registration')
         .whereRef('registration.event_id', '=', 'event.id')
-        .where('registration.status', 'in', ['confirmed', 'waitlisted'])
+        .where('registration.cancelled_by', '=', 'organiser')
+        .whereRef('registration.status_at', '>=', 'event.cancelled_at')
         .select((of) => of.fn.sum<number | null>('registration.seats').as('seats'))
         .as('seats'),
     ])
     .orderBy('event.starts_at_utc')
-    .orderBy('event.id')
     .execute()
   return rows.map((row) => ({ ...row, seats: Number(row.seats ?? 0) }))
 }

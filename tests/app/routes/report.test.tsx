@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
+import { cancelEvent } from '#app/domain/announcements/cancel-event.ts'
 import { LANGUAGES } from '#app/domain/shared/language.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { action, loader } from '#app/routes/manage.report.tsx'
@@ -15,6 +16,7 @@ import { ask, statusOf } from '#tests/support/ask.ts'
 import { testDb } from '#tests/support/db.ts'
 import { FIXTURES, ledgerRow, writeFixture } from '#tests/support/fixtures-58-235-84.ts'
 import { makeAccount, makeEvent, makeRegistration } from '#tests/support/make.ts'
+import { NOW } from '#tests/support/world.ts'
 
 const YEAR = 'from=2027-01-01&to=2027-12-31'
 
@@ -48,6 +50,7 @@ async function visitors(db: Db, from: Record<string, number>, times = 1) {
   }
 }
 
+const called = (db: Db, id: string) => cancelEvent(db, id, { reason: '', notify: false }, { kind: 'cli' }, NOW)
 const page = async (db: Db, as: string, path: string) => loader(await ask(db, { path, as }))
 const html = (given: Awaited<ReturnType<typeof page>>, language: (typeof LANGUAGES)[number]) =>
   renderToStaticMarkup(
@@ -89,8 +92,9 @@ test('the list behind a row adds up to the row', async () => {
 test('every number opens a list that holds as many events: those without a record too, and the cancelled ones apart', async () => {
   const { db, as } = await world()
   const silent = await makeEvent(db, { kind: 'course', starts_at: '2027-03-01T09:00' })
-  const gone = await makeEvent(db, { kind: 'course', starts_at: '2027-03-02T09:00', status: 'cancelled' })
+  const gone = await makeEvent(db, { kind: 'course', starts_at: '2027-03-02T09:00', status: 'published' })
   await makeRegistration(db, { event_id: gone.id, seats: 4 })
+  await called(db, gone.id)
   const behind = async (query: string, who = as) => behindLoader(await ask(db, { path: `/manage/report/events?${YEAR}${query}`, as: who }))
   const { totals, rows } = await page(db, as, `/manage/report?${YEAR}&by=kind`)
   const { events, mayAsk } = await behind('')
@@ -107,8 +111,9 @@ test('every number opens a list that holds as many events: those without a recor
 test('what is not recorded and what was cancelled reads so in four languages, in the list and beside the cards', async () => {
   const { db, as } = await world()
   await makeEvent(db, { kind: 'course', starts_at: '2027-03-01T09:00' })
-  const gone = await makeEvent(db, { kind: 'course', starts_at: '2027-03-02T09:00', status: 'cancelled' })
+  const gone = await makeEvent(db, { kind: 'course', starts_at: '2027-03-02T09:00', status: 'published' })
   await makeRegistration(db, { event_id: gone.id, seats: 4 })
+  await called(db, gone.id)
   const given = await page(db, as, `/manage/report?${YEAR}&by=kind`)
   const list = await behindLoader(await ask(db, { path: `/manage/report/events?${YEAR}`, as }))
   for (const language of LANGUAGES) {
@@ -193,8 +198,9 @@ test('a period of which nothing is recorded is NR in its total, never 0', async 
 
 test('cancelled events have a row of their own in the file, with the seats that stood in them', async () => {
   const { db, as } = await world()
-  const gone = await makeEvent(db, { starts_at: '2027-03-02T09:00', status: 'cancelled' })
+  const gone = await makeEvent(db, { starts_at: '2027-03-02T09:00', status: 'published' })
   await makeRegistration(db, { event_id: gone.id, seats: 4 })
+  await called(db, gone.id)
   await makeRegistration(db, { event_id: gone.id, seats: 2, status: 'cancelled', cancelled_by: 'participant' })
   const answer = await csvLoader(await ask(db, { path: `/manage/report.csv?${YEAR}&by=kind`, as }))
   expect(await answer.text()).toContain('Perutut tilaisuudet;1;;;;;;;;;4;2027-01-01;2027-12-31')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cancelEvent } from '#app/domain/announcements/cancel-event.ts'
 import { askForAttendance } from '#app/domain/statistics/ask-for-attendance.ts'
 import { periodStatistics } from '#app/domain/statistics/period-statistics.ts'
 import { testDb } from '#tests/support/db.ts'
@@ -50,9 +51,10 @@ test('an event without a record lowers the coverage and is named; it is never a 
   const db = await testDb()
   await writeFixture(db, FIXTURES[0])
   const silent = await makeEvent(db, { starts_at: '2027-03-01T09:00' })
-  const gone = await makeEvent(db, { starts_at: '2027-03-02T09:00', status: 'cancelled' })
+  const gone = await makeEvent(db, { starts_at: '2027-03-02T09:00' })
   await makeRegistration(db, { event_id: gone.id, seats: 3 })
   await makeRegistration(db, { event_id: gone.id, seats: 2, status: 'cancelled', cancelled_by: 'participant' })
+  await cancelEvent(db, gone.id, { reason: '', notify: false }, { kind: 'cli' }, NOW)
   await makeEvent(db, { starts_at: '2027-06-01T09:00' })
   const { totals, missing, rows } = await periodStatistics(db, { period: YEAR, by: 'kind', scope: all }, NOW)
   expect(totals).toMatchObject({ events: 2, recorded: 1, attendances: 58, coverage: 0.5, cancelled: { events: 1, seats: 3 } })
