@@ -10,7 +10,7 @@ export async function screens({ browser, base, links, states }) {
   const full = await linkOn(anyone, `${base}/?kind=study_visit`, '.event-row h3 a')
   const hybrid = await linkOn(anyone, `${base}/?format=hybrid`, '.event-row h3 a')
   const managed = await linkOn(staff, `${base}/manage/events?status=published`, '.event-row a')
-  const held = await linkOn(staff, `${base}/manage/events?status=held`, '.event-row a')
+  const held = await linkOn(staff, `${base}/manage/events?status=held&kind=seminar&q=jatkuva`, '.event-row a')
   const visit = await linkOn(staff, `${base}/manage/events?status=published&kind=study_visit`, '.event-row a')
   const group = await linkOn(staff, `${base}/manage/groups`, 'main a[href^="/manage/groups/"]:not([href$="/new"])')
   const meeting = await linkOn(staff, group, 'a[href^="/manage/meetings/"]')
