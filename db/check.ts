@@ -21,7 +21,7 @@ const RULES: Record<string, ReturnType<typeof sql<{ found: number }>>> = {
     select count(*) as found from registration r where not exists (select 1 from registration_history h where h.registration_id = r.id)`,
   'letters in a state that cannot be': sql`
     select count(*) as found from outbox where
-      state not in ('queued', 'sending', 'sent', 'failed', 'dropped', 'undone')
+      state not in ('queued', 'sending', 'sent', 'failed', 'dropped', 'undone', 'held')
       or (state = 'sent' and sent_at is null) or (state = 'sending' and (claimed_by is null or claimed_at is null))`,
   'letters about a registration or an event that is not there': sql`
     select count(*) as found from outbox o where

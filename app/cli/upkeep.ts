@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs'
+import type { HeldBack } from '#app/domain/outbox/hold-what-may-have-left.ts'
+import type { Config } from '#app/server/config.ts'
 import { openInstallation, secretFile } from '#app/server/installation.ts'
 import { prepareDatabase } from '#app/server/serve.ts'
+import { absolute } from '#app/web/links.ts'
+import { paths } from '#app/web/paths.ts'
+import { holdRestored } from '#app/worker/hold-restored.ts'
 import { backup } from '#db/backup.ts'
 import { checkDatabase } from '#db/check.ts'
 import { noteBackup } from '#db/last-backup.ts'
@@ -52,7 +57,7 @@ export const backupCommand: Command = {
 
 export const restoreCommand: Command = {
   usage: 'restore <file> [--force]',
-  does: 'Puts a backup back into an empty installation; --force replaces what is there. Stop the program first.',
+  does: 'Puts a backup back into an empty installation; --force replaces what is there. Stop the program first. Letters that may have left already are held.',
   options: { force: { type: 'boolean' } },
   words: 1,
   run: async ({ words, values, environment }) => {
@@ -61,10 +66,18 @@ export const restoreCommand: Command = {
       const { connection, config } = installation
       const options = { dataDir: config.dataDir, force: values.force === true, keepSecret: Boolean(environment.SECRET) }
       const rows = await restore(connection, words[0] as string, options)
+      const held = await holdRestored(connection.db, config, { kind: 'cli' }, new Date())
       say(`Restored ${rows} rows.${existsSync(secretFile(config.dataDir)) ? '' : ' The secret comes from SECRET.'}`)
+      sayHeld(config, held)
       return 0
     } finally {
       await installation.connection.close()
     }
   },
+}
+
+function sayHeld(config: Config, { letters, eventIds }: HeldBack): void {
+  if (letters === 0) return
+  say(`Held ${letters} letters that may have left after the backup. Staff send again what is still needed:`)
+  for (const id of eventIds) say(absolute(config, paths.manageEventPart(id, 'letters')))
 }

@@ -1,6 +1,7 @@
 import type { Instant, Json } from './shared.ts'
 
-export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped' | 'undone'
+/** `held`: it may have left already, in the time between a backup and its restore; only staff send it. */
+export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped' | 'undone' | 'held'
 
 /** A letter to be sent. Holds ids, not texts; the letter is composed and re-checked when it is sent. */
 export type OutboxTable = {

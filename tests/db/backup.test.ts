@@ -178,7 +178,7 @@ test('a backup is never written over another file, and a failed one leaves none 
   await expect(backup(source, { dataDir, secret: SECRET }, nowhere, NOW)).rejects.toThrow('no such folder')
 })
 
-test('letters that were sent before the backup are sent in what is restored; those that waited wait', async () => {
+test('letters come back in the state they were in at the backup', async () => {
   const dataDir = folder()
   const source = await onDisk(dataDir)
   const letter = { event_id: null, registration_id: null, account_id: null, payload: '{}', attempts: 0, claimed_by: null, claimed_at: null }

@@ -65,7 +65,7 @@ export async function findSameNote(tx: Tx, { since, created_by, ...same }: SameN
       'in',
       notes.map(({ id }) => JSON.stringify({ noteId: id })),
     )
-    .where('state', 'not in', ['dropped', 'undone'])
+    .where('state', 'not in', ['dropped', 'undone', 'held'])
     .execute()
   const [first] = letters
   return first?.batch_id ? { letters: letters.length, sendsAt: first.due_at, batchId: first.batch_id } : undefined

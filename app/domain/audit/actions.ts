@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'attendance.report-undone',
   'attendance.room',
   'attendance.undo',
+  'backup.restored',
   'event.attendance-asked',
   'event.cancelled',
   'event.changed',

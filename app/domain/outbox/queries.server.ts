@@ -101,6 +101,17 @@ export async function updateUndone(tx: Tx, { eventId, batchId }: { eventId: stri
   return Number(result.numUpdatedRows)
 }
 
+/** Holds what is in hand and what is queued and due; answers the events the letters are about, null for one about none. */
+export async function updateMayHaveLeft(tx: Tx, now: Date): Promise<(string | null)[]> {
+  const held = await tx
+    .updateTable('outbox')
+    .set({ state: 'held', reason: 'restored', claimed_by: null, claimed_at: null })
+    .where((eb) => eb.or([eb('state', '=', 'sending'), eb.and([eb('state', '=', 'queued'), eb('due_at', '<=', now.toISOString())])]))
+    .returning('event_id')
+    .execute()
+  return held.map(({ event_id }) => event_id)
+}
+
 export function findMessage(db: Db, id: string): Promise<OutboxRow | undefined> {
   return db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -198,6 +198,12 @@ export const audit = messages({
     sv: '{who} ångrade en anteckning om närvaro.',
     en: '{who} took a mark of attendance back.',
   },
+  'audit.did.backup.restored': {
+    fi: '{who} palautti varmuuskopion, pysäytettyjä viestejä {count}.',
+    selko: '{who} palautti tiedot kopiosta. Pysäytettyjä viestejä on {count}.',
+    sv: '{who} återställde en säkerhetskopia, stoppade brev: {count}.',
+    en: '{who} restored a backup, letters held back: {count}.',
+  },
   'audit.did.event.attendance-asked': {
     fi: '{who} pyysi järjestäjältä läsnäolon.',
     selko: '{who} pyysi tiedon, montako oli paikalla.',

@@ -337,6 +337,7 @@ export const manageEvent = messages({
   'manage.letters.state.failed': { fi: 'Ei mennyt perille', selko: 'Ei mennyt perille', sv: 'Kom inte fram', en: 'Not delivered' },
   'manage.letters.state.dropped': { fi: 'Ei enää tarpeen', selko: 'Ei enää tarpeen', sv: 'Inte längre aktuellt', en: 'No longer needed' },
   'manage.letters.state.undone': { fi: 'Kumottu', selko: 'Peruttu', sv: 'Ångrat', en: 'Undone' },
+  'manage.letters.state.held': { fi: 'Pysäytetty', selko: 'Pysäytetty', sv: 'Stoppat', en: 'Held back' },
   'manage.letters.reason.address': {
     fi: 'Osoite ei toimi.',
     selko: 'Osoite ei toimi.',
@@ -385,6 +386,12 @@ export const manageEvent = messages({
     selko: 'Mikään ei muuttunut.',
     sv: 'Till slut ändrades ingenting.',
     en: 'In the end nothing had changed.',
+  },
+  'manage.letters.reason.restored': {
+    fi: 'Tiedot palautettiin varmuuskopiosta. Viesti on voinut jo lähteä. Lähetä se uudelleen, jos sitä tarvitaan.',
+    selko: 'Tiedot palautettiin kopiosta. Viesti on ehkä jo lähtenyt. Lähetä se uudelleen, jos sitä tarvitaan.',
+    sv: 'Uppgifterna återställdes från en säkerhetskopia. Brevet kan redan ha skickats. Skicka det på nytt om det behövs.',
+    en: 'The data came back from a backup. The letter may have left already. Send it again if it is needed.',
   },
   'manage.letters.reason.other': {
     fi: 'Viestiä ei voitu lähettää.',

@@ -9,6 +9,7 @@ export type LetterReason =
   | 'event'
   | 'answered'
   | 'nothing-new'
+  | 'restored'
   | 'other'
 
 const REASONS: Record<string, LetterReason> = {
@@ -30,6 +31,7 @@ const REASONS: Record<string, LetterReason> = {
   'not-invited': 'event',
   'nothing-new': 'nothing-new',
   answered: 'answered',
+  restored: 'restored',
   'attendance-closed': 'answered',
 }
 

@@ -6,11 +6,12 @@ import { useTranslator } from '../language.tsx'
 import { Chip, type Tone } from '../signs.tsx'
 import { reasonOf } from './letter-reason.ts'
 
-type State = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped' | 'undone'
+type State = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped' | 'undone' | 'held'
 export type LetterRow = { id: string; kind: MessageKind; state: State; reason: string | null; name: string | null; at: string }
-const TONES: Record<State, Tone> = { queued: 'info', sending: 'info', sent: 'ok', failed: 'bad', dropped: '', undone: '' }
+const TONES: Record<State, Tone> = { queued: 'info', sending: 'info', sent: 'ok', failed: 'bad', dropped: '', undone: '', held: 'warn' }
+const SENT_AGAIN: readonly State[] = ['sent', 'failed', 'held']
 
-/** Letters, how each went and why; one that has left or failed can be sent again. `back` is the page to come back to. */
+/** Letters, how each went and why; one that has left, failed or is held can be sent again. `back` is the page to come back to. */
 export function LetterTable({ letters, action, back }: { letters: readonly LetterRow[]; action: string; back?: 'letters' }) {
   const t = useTranslator()
   return (
@@ -25,7 +26,7 @@ export function LetterTable({ letters, action, back }: { letters: readonly Lette
         { label: t('manage.letters.at'), cell: (row) => formatShort(row.at, t.language) },
         {
           label: t('manage.letters.again'),
-          cell: (row) => (row.state === 'sent' || row.state === 'failed') && <Again row={row} action={action} back={back} />,
+          cell: (row) => SENT_AGAIN.includes(row.state) && <Again row={row} action={action} back={back} />,
           hiddenLabel: true,
         },
       ]}

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { main } from '#app/cli/kutsu.ts'
 import { findStaffByApiToken } from '#app/domain/accounts/find-staff-by-api-token.ts'
 import { signIn } from '#app/domain/accounts/sign-in.ts'
+import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { connect } from '#db/connection.server.ts'
 import { readLastBackup } from '#db/last-backup.ts'
 import type { Db } from '#db/tables/index.ts'
@@ -159,6 +160,29 @@ test('a backup is restored into a new installation, and both agree with themselv
   expect((await fresh.run('migrate')).out).toBe('Nothing to do.\n')
   const { out } = await fresh.run('sign-in-link', '--email', 'kaisa@redu.example')
   expect(out).toMatch(/^http/)
+})
+
+test('restoring an old backup holds the letters that waited at the time of it and says where they are', async () => {
+  const [old, fresh] = [await installation(), await installation()]
+  await withKaisa(old)
+  const event = await looking(old, async (db) => {
+    const made = await makeEvent(db, { organisation_id: 'redu' })
+    const { id: registrationId } = await makeRegistration(db, { event_id: made.id })
+    await db
+      .transaction()
+      .execute((tx) => enqueue(tx, { kind: 'confirmation', key: 'c:1', eventId: made.id, registrationId }, new Date(), new Date()))
+    return made
+  })
+  const file = path.join(old.dataDir, 'kutsu.gz')
+  await old.run('backup', file)
+  const { code, out } = await fresh.run('restore', file)
+  expect(code).toBe(0)
+  expect(out).toMatch(/^Restored \d+ rows\.\nHeld 1 letters /)
+  expect(out).toContain(`http://localhost:3000/manage/events/${event.id}/letters\n`)
+  expect(await looking(fresh, (db) => db.selectFrom('outbox').select(['key', 'state', 'reason']).execute())).toEqual([
+    { key: 'c:1', state: 'held', reason: 'restored' },
+  ])
+  expect((await fresh.run('check')).out).toBe('Everything agrees.\n')
 })
 
 test('check names what does not agree and ends with 1', async () => {
