@@ -29,7 +29,7 @@ export function json(body: unknown, status = 200): Response {
 
 /**
  * An address of the API: what it answers to each method, both as loader and as action. Guards stop a call by throwing its answer;
- * whatever else is thrown is a bug, told as a problem without its text. With an `Idempotency-Key` a POST sent again gets the first answer.
+ * whatever else is thrown is a bug, told as a problem without its text. With an `Idempotency-Key` a POST sent again gets the first answer that was no refusal.
  */
 export function api(answers: Answers) {
   const handle = ({ request, params, context }: Args) =>

@@ -9,7 +9,7 @@ export type Once = { kind: 'answer'; answer: Answer } | { kind: 'in-progress' } 
 
 /**
  * Runs a request once for its key: the same request again gets the first one's answer, another request under the same key is refused.
- * Answers of 5xx are not kept, so that the request may be tried again.
+ * A refusal changed nothing and is not kept: the request may be put right, or tried again, under the same key.
  */
 export async function once(
   db: Db,
@@ -25,7 +25,7 @@ export async function once(
   }
   try {
     const answer = await run()
-    if (answer.status >= 500) await releaseKey(db, given)
+    if (answer.status >= 400) await releaseKey(db, given)
     else await keepAnswer(db, given, answer)
     return { kind: 'answer', answer }
   } catch (error) {

@@ -144,6 +144,14 @@ test('the same key sent at once and again is one registration; the key for anoth
   expect(refusedAgain.headers.get('content-type')).toBe('application/problem+json')
 })
 
+test('a refused request is put right under its own key', async () => {
+  const { register } = await eventOf(await makeCaller(await apiInside()))
+  const key = { 'idempotency-key': 'k-3' }
+  expect((await register<Problem>({ name: '' }, key)).status).toBe(422)
+  expect((await register({ name: 'Aino' }, key)).status).toBe(201)
+  expect((await register<Problem>({ name: 'Eero' }, key)).body.code).toBe('idempotency_key_reused')
+})
+
 test('two people with the same key of their own are two', async () => {
   const app = await apiInside()
   const [sari, outi] = [await makeCaller(app), await makeCaller(app, { organisation: 'savo' })]
