@@ -50,6 +50,9 @@ export async function startWeb(given: Given): Promise<Web> {
 
 /** Methods that a web-standard request can carry. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+/** What pages answer; the API says at each address what it takes. */
+const PAGE_METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+const isApi = (pathname: string) => pathname.startsWith('/api/')
 
 function openDoor({ config, db, log, now, build, clientDirectory, version, afterChange }: Given) {
   const assets = readAssets(path.join(clientDirectory, 'assets'))
@@ -67,6 +70,10 @@ function openDoor({ config, db, log, now, build, clientDirectory, version, after
     const url = addressOf(request, config.baseUrl)
     if (!url) return refuse(request, response, 400, 'Bad address')
     if (!METHODS.has(request.method ?? '')) return refuse(request, response, 405, 'This method is not known here.')
+    if (!isApi(url.pathname) && !PAGE_METHODS.includes(request.method ?? '')) {
+      response.setHeader('Allow', PAGE_METHODS.join(', '))
+      return refuse(request, response, 405, 'Pages are read with GET and sent with POST.')
+    }
     if (isMachinery(url.pathname)) return plain(response, 404, 'Not found')
     const asset = assets.get(url.pathname)
     if (asset) return sendAsset(asset, String(request.headers['accept-encoding'] ?? ''), response, request.method === 'HEAD')

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { makeWorld, type World } from '#tests/support/access/actors.ts'
+import { rowsOfAllTables } from '#tests/support/all-rows.ts'
 import { testDb } from '#tests/support/db.ts'
 import { form, type Sent, serveRoutes } from '#tests/support/served.ts'
 
@@ -128,6 +129,16 @@ test.each<[number, Sent]>([
 ])('what the door does not take is refused with %d', async (status, sent) => {
   const { served } = await door()
   expect((await served.send(sent)).status).toBe(status)
+})
+
+test.each(['PUT', 'PATCH', 'DELETE'])('%s reaches no page: a link with a token is not acted on by it', async (method) => {
+  const { world, served, cookie } = await door()
+  const before = await rowsOfAllTables(world.db)
+  for (const path of ['/', '/healthz', ...publicPaths(world), ...personalPaths(world), ...staffPaths(world)]) {
+    const { status, headers } = await served.send({ ...form(path, { intent: 'cancel' }), method, headers: { cookie } })
+    expect([path, status, headers.allow]).toEqual([path, 405, 'GET, HEAD, POST, OPTIONS'])
+  }
+  expect(await rowsOfAllTables(world.db)).toEqual(before)
 })
 
 test('links are built from our own address, whatever host a request names', async () => {
