@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], environment: Environment): P
   const found = commandOf(argv)
   if (!found) {
     const unknown = argv[0] !== undefined && !['--help', 'help', '-h'].includes(argv[0])
-    return unknown ? complain(`There is no "${argv[0]}". Verbs: ${Object.keys(COMMANDS).join(', ')}.`, 2) : help()
+    return unknown ? complain(unknownVerb(argv), 2) : help()
   }
   const { command, rest } = found
   if (rest.includes('--help') || rest.includes('-h')) return helpOf(command)
@@ -50,6 +50,16 @@ function commandOf(argv: readonly string[]): { command: Command; rest: string[] 
     if (command && argv.length >= length) return { command, rest: argv.slice(length) }
   }
   return undefined
+}
+
+/** Half of a verb of two words is told its other half. */
+function unknownVerb([first, second]: readonly string[]): string {
+  const verbs = Object.keys(COMMANDS)
+  const whole = verbs.filter((verb) => verb.startsWith(`${first} `))
+  const said = whole.length > 0 && second !== undefined && !second.startsWith('-') ? `${first} ${second}` : first
+  return whole.length > 0
+    ? `There is no "${said}". Did you mean "${whole.join('" or "')}"?`
+    : `There is no "${said}". Verbs: ${verbs.join(', ')}.`
 }
 
 function complain(sentence: string, code: number): number {

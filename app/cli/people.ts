@@ -7,6 +7,7 @@ import { findAccountByEmail } from '#app/domain/accounts/queries.server.ts'
 import { erasePerson } from '#app/domain/erasure/erase-person.ts'
 import { addOrganisation } from '#app/domain/organisations/add-organisation.ts'
 import { OrganisationId, OrganisationInput } from '#app/domain/organisations/input.ts'
+import { SECTORS } from '#app/domain/organisations/sectors.ts'
 import { normaliseEmail } from '#app/domain/shared/email-address.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { errorSentence } from '#app/web/error-sentences.ts'
@@ -21,13 +22,15 @@ function read<Schema extends z.ZodType>(schema: Schema, values: unknown): z.outp
   const parsed = schema.safeParse(values)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw new UsageError(`--${String(issue?.path[0])}: ${errorSentence(translator('en'), issue?.message ?? '')}`)
+  const sentence =
+    issue?.code === 'invalid_value' ? `It is one of ${issue.values.join(', ')}.` : errorSentence(translator('en'), issue?.message ?? '')
+  throw new UsageError(`--${String(issue?.path[0])}: ${sentence}`)
 }
 
 const email = (values: Values) => normaliseEmail(text(values, 'email') ?? '')
 
 export const addOrganisationCommand: Command = {
-  usage: 'organisation add --id <id> --name <name> [--sector <sector>] [--municipality <code>] [--domain <domain>]',
+  usage: `organisation add --id <id> --name <name> [--sector <${SECTORS.join('|')}>] [--municipality <code>] [--domain <domain>]`,
   does: 'Adds an organisation. Several e-mail domains are given in one --domain, separated by commas.',
   options: { id: option, name: option, sector: option, municipality: option, domain: option },
   required: ['id', 'name'],

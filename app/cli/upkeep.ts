@@ -9,7 +9,6 @@ import { holdRestored } from '#app/worker/hold-restored.ts'
 import { backup } from '#db/backup.ts'
 import { checkDatabase } from '#db/check.ts'
 import { noteBackup } from '#db/last-backup.ts'
-import { readSchemaState } from '#db/migrate.ts'
 import { restore } from '#db/restore.ts'
 import { type Command, say } from './command.ts'
 import { withInstallation } from './opened.ts'
@@ -20,9 +19,8 @@ export const migrateCommand: Command = {
   run: async ({ environment }) => {
     const installation = await openInstallation({ ...environment, LOG_LEVEL: 'silent' })
     try {
-      const { pending } = await readSchemaState(installation.connection.db)
-      await prepareDatabase(installation, new Date())
-      say(pending.length === 0 ? 'Nothing to do.' : `Migrated: ${pending.join(', ')}`)
+      const done = await prepareDatabase(installation, new Date())
+      say(done.length === 0 ? 'Nothing to do.' : `Migrated: ${done.join(', ')}`)
       return 0
     } finally {
       await installation.connection.close()

@@ -13,12 +13,13 @@ import { startWeb } from './web.ts'
 export type Parts = { web: boolean; worker: boolean }
 export type Running = { port: number | null; stop: () => Promise<void> }
 
-/** Brings the schema up to date; what was there is backed up first. */
-export async function prepareDatabase({ connection, config, log }: Installation, now: Date): Promise<void> {
+/** Brings the schema up to date; what was there is backed up first. Answers the migrations that this program made itself. */
+export async function prepareDatabase({ connection, config, log }: Installation, now: Date): Promise<string[]> {
   const { applied, pending } = await readSchemaState(connection.db)
   if (applied.length > 0 && pending.length > 0) await backupBeforeMigration(connection, config, now)
   const done = await migrateToLatest(connection.db)
   if (done.length > 0) log.info({ what: 'migrated', migrations: done })
+  return done
 }
 
 /**

@@ -5,6 +5,10 @@ import { pathToFileURL } from 'node:url'
 import { ensureBuilt, root } from './build.mjs'
 
 const SERVES_PAGES = ['start', 'demo', 'web']
+// Whoever reads the output may have read enough (`| head`).
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error
+})
 process.env.NODE_ENV ??= 'production'
 const words = process.argv.slice(2)
 await ensureBuilt({ pages: SERVES_PAGES.includes(words[0] ?? '') && !words.includes('--help') })

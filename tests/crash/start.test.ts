@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
@@ -13,4 +14,15 @@ test('a program whose port is taken ends, and leaves no worker behind', async ()
   await once(other, 'listening')
   const program = startProgram('start', environment)
   expect(await program.ended()).toBe(1)
+})
+
+test('a command whose output nobody reads to its end ends without a word', async () => {
+  const child = spawn(process.execPath, ['app/server/start.mjs', '--help'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += String(chunk)
+  })
+  const [code] = await once(child, 'close')
+  expect({ code, said }).toEqual({ code: 0, said: '' })
 })

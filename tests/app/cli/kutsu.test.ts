@@ -8,6 +8,7 @@ import { signIn } from '#app/domain/accounts/sign-in.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { connect } from '#db/connection.server.ts'
 import { readLastBackup } from '#db/last-backup.ts'
+import { migrateToLatest } from '#db/migrate.ts'
 import type { Db } from '#db/tables/index.ts'
 import { postgresUrl } from '#tests/support/db.ts'
 import { makeEvent, makeRegistration } from '#tests/support/make.ts'
@@ -84,14 +85,20 @@ test('token add prints the token and nothing else', async () => {
 
 test.each([
   [['dance'], 'There is no "dance"'],
-  [['organisation'], 'There is no "organisation"'],
+  [['organisation'], 'There is no "organisation". Did you mean "organisation add"?'],
+  [['organisation', 'foo', '--id', 'x'], 'There is no "organisation foo". Did you mean "organisation add"?'],
+  [['organisation', '--id', 'x'], 'There is no "organisation". Did you mean "organisation add"?'],
+  [['organisation', 'add', '--id', 'x', '--name', 'x', '--sector', 'folk'], '--sector: It is one of vocational, '],
   [['organisation', 'add', '--id', 'redu'], '--name is missing.'],
   [['organisation', 'add', '--id', 'RE DU', '--name', 'x'], '--id: use lower-case letters'],
   [
     ['user', 'add', '--email', 'not an address', '--name', 'K', '--role', 'viewer', '--organisation', 'redu'],
     '--email: The e-mail address',
   ],
-  [['user', 'add', '--email', 'k@example.org', '--name', 'K', '--role', 'king', '--organisation', 'redu'], '--role: '],
+  [
+    ['user', 'add', '--email', 'k@example.org', '--name', 'K', '--role', 'king', '--organisation', 'redu'],
+    '--role: It is one of coordinator, ',
+  ],
   [['backup'], 'Expected: backup <file>'],
   [['backup', 'one', 'two'], 'Expected: backup <file>'],
   [['check', '--fast'], "Unknown option '--fast'"],
@@ -160,6 +167,19 @@ test('a backup is restored into a new installation, and both agree with themselv
   expect((await fresh.run('migrate')).out).toBe('Nothing to do.\n')
   const { out } = await fresh.run('sign-in-link', '--email', 'kaisa@redu.example')
   expect(out).toMatch(/^http/)
+})
+
+test('the help of a verb lists what an option may say', async () => {
+  const cli = await installation()
+  expect((await cli.run('organisation', 'add', '--help')).out).toContain('--sector <vocational|')
+})
+
+test('of two that migrate at once, at most one says that it did', async () => {
+  const cli = await installation()
+  const connection = connect(cli.environment.DATABASE_URL ?? `file:${path.join(cli.dataDir, 'kutsu.db')}`)
+  const [there, told] = await Promise.all([migrateToLatest(connection.db), cli.run('migrate')])
+  await connection.close()
+  expect([there.length > 0, told.out.startsWith('Migrated')].filter(Boolean).length).toBeLessThan(2)
 })
 
 test('restoring an old backup holds the letters that waited at the time of it and says where they are', async () => {
