@@ -1,8 +1,7 @@
 import type { z } from 'zod'
-import type { Values } from '#app/i18n/translator.ts'
 import { cleanText } from '#app/web/form.ts'
+import { fieldProblem, type Wrong, withSentence } from './field-problem.ts'
 import { type FieldProblem, problem } from './problem.ts'
-import { sentenceOf } from './sentences.ts'
 
 const DEEPEST = 20
 
@@ -30,24 +29,25 @@ export function parseChange<Schema extends z.ZodType>(schema: Schema, current: o
 function parseValue<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw invalid(parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.message })))
+  throw problemOf(parsed.error.issues.map(fieldProblem))
 }
 
-type Wrong = { field: string; code: string; values?: Values | undefined }
+/** The 422 problem for wrong fields, each with a code and an English sentence. */
+export const invalid = (errors: readonly Wrong[]): Response => problemOf(errors.map(withSentence))
 
-/** The 422 problem for wrong fields, each with a code and an English sentence; what is wrong with a field twice over is told once. */
-export function invalid(errors: readonly Wrong[]): Response {
+/** What is wrong with a field twice over is told once. */
+function problemOf(errors: readonly FieldProblem[]): Response {
   const once = errors.filter(({ field, code }, index) => errors.findIndex((one) => one.field === field && one.code === code) === index)
-  return problem(422, 'invalid', 'Some fields are not right.', { errors: once.map(withSentence) })
+  return problem(422, 'invalid', 'Some fields are not right.', { errors: once })
 }
 
-function withSentence({ field, code, values }: Wrong): FieldProblem {
-  const isCode = /^[a-z0-9_-]+$/.test(code)
-  return { field, code: isCode ? apiCode(code) : 'invalid', message: sentenceOf(code, values) }
+/** Stops with a 422 problem when a change names a field that it cannot change, with another value than it has. */
+export function requireUnchanged(fixed: Record<string, unknown>, body: Buffer): void {
+  const given = readJson(body)
+  if (typeof given !== 'object' || given === null) return
+  const named = Object.entries(fixed).filter(([field, value]) => Object.hasOwn(given, field) && given[field as never] !== value)
+  if (named.length > 0) throw invalid(named.map(([field]) => ({ field, code: 'not-changeable' })))
 }
-
-/** A code as the API writes it. */
-export const apiCode = (code: string) => code.replaceAll('-', '_')
 
 function readJson(body: Buffer): unknown {
   if (body.length === 0) return {}

@@ -9,7 +9,8 @@ import { problemNotFound } from './problem.ts'
 import { eventShape, seconds } from './shapes.ts'
 import { requireApiMay } from './token-gate.ts'
 
-type Whose = { context: AppContext; staff: Staff; id: string }
+/** `field` is the one of the body that the id came in. */
+type Whose = { context: AppContext; staff: Staff; id: string; field?: string }
 
 /** The event of an address, if the token's person may do this to it; 404 otherwise. */
 export async function requireApiEvent({ context, staff, id }: Whose, action: Action): Promise<EventRecord> {
@@ -21,10 +22,10 @@ export async function requireApiEvent({ context, staff, id }: Whose, action: Act
 }
 
 /** The group of an address or of a body's field, if the token's person may do this to it; 404 otherwise. */
-export async function requireApiGroup({ context, staff, id }: Whose, action: Action) {
+export async function requireApiGroup({ context, staff, id, field }: Whose, action: Action) {
   const group = await findGroup(context.db, id)
-  if (!group) throw problemNotFound()
-  requireApiMay(staff, action, { type: 'group', id: group.id, organisationId: group.organisation_id })
+  if (!group) throw problemNotFound(field)
+  requireApiMay(staff, action, { type: 'group', id: group.id, organisationId: group.organisation_id }, field)
   return group
 }
 

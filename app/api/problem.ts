@@ -21,5 +21,8 @@ export function problem(
   })
 }
 
-/** The API's 404, for what does not exist and for what is somebody else's. */
-export const problemNotFound = () => problem(404, 'not_found', 'There is nothing here that you may see.')
+/** The API's 404, for what does not exist and for what is somebody else's; `field` is the one of the body that names it. */
+export const problemNotFound = (field?: string) =>
+  problem(404, 'not_found', 'There is nothing here that you may see.', {
+    errors: field === undefined ? [] : [{ field, code: 'unknown_reference', message: 'There is nothing of this id that you may use.' }],
+  })

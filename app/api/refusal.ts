@@ -1,5 +1,6 @@
 import type { Values } from '#app/i18n/translator.ts'
-import { apiCode, invalid } from './body.ts'
+import { invalid } from './body.ts'
+import { apiCode } from './field-problem.ts'
 import { problem, problemNotFound } from './problem.ts'
 import { sentenceOf } from './sentences.ts'
 

@@ -19,6 +19,7 @@ const OF_PROGRAMS: Record<string, string> = {
   'nonce-invalid': 'A nonce has 200 characters at most.',
   'nonce-missing': 'A nonce is needed, so that the same act sent twice is one.',
   'not-a-draft': 'The event is not a draft any more.',
+  'not-changeable': 'A change does not change this. An event has its own calls to publish and to cancel it; its organisation stays.',
   'not-published': 'The event is a draft: publish it first.',
   'organisation-id-invalid': 'An organisation’s id has lower-case letters, digits and hyphens, 60 at most.',
   'registration-missing': 'Say who it was: a registration of this event, or a name.',

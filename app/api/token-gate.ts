@@ -15,9 +15,9 @@ export async function requireApiStaff(request: Request, context: AppContext): Pr
   })
 }
 
-/** Stops with the API's 404 when the person may not. */
-export function requireApiMay(staff: Staff, action: Action, subject: Subject): void {
-  if (!may(staff, action, subject)) throw problemNotFound()
+/** Stops with the API's 404 when the person may not; `field` is the one of the body that names the subject. */
+export function requireApiMay(staff: Staff, action: Action, subject: Subject, field?: string): void {
+  if (!may(staff, action, subject)) throw problemNotFound(field)
 }
 
 /** Stops with the API's 404 when there is nothing anywhere to which the person may do so: what a list is asked for first. */

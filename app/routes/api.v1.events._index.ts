@@ -20,8 +20,9 @@ async function list({ staff, context, query }: ApiCall) {
 
 async function create({ staff, context, body }: ApiCall) {
   const input = parseBody(CreateEventInput, body)
-  requireApiMay(staff, 'event.create', { type: 'event', id: '', organisationIds: [input.organisation], groupId: input.group ?? null })
-  if (input.group) await requireApiGroup({ context, staff, id: input.group }, 'group.read')
+  const subject = { type: 'event', id: '', organisationIds: [input.organisation], groupId: input.group ?? null } as const
+  requireApiMay(staff, 'event.create', subject, 'organisation')
+  if (input.group) await requireApiGroup({ context, staff, id: input.group, field: 'group' }, 'group.read')
   const created = await createEvent(context.db, input, staff, context.now())
   if (created.ok) return json(await eventAnswer(context, created.event), 201)
   const fields = created.unknown.map((id) => (id === input.organisation ? 'organisation' : 'coOrganisers'))

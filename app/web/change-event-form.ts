@@ -50,7 +50,7 @@ export async function whoHears(context: AppContext, event: EventRecord, to: Crea
 
 function outcomeOf(result: EventChanged): EditOutcome {
   if (result.ok) return { kind: 'saved' }
-  if (result.reason === 'time')
+  if (result.reason === 'fields')
     return {
       kind: 'refused',
       errors: formErrors(result.problems.map(({ field, code }) => ({ path: [field], message: code }))),

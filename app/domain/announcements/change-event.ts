@@ -2,7 +2,7 @@ import { record } from '#app/domain/audit/record.ts'
 import { fieldsOfEvent } from '#app/domain/events/copy-event.ts'
 import { capacityOf, columnsOf } from '#app/domain/events/create-event.ts'
 import { type EventRecord, modesOf } from '#app/domain/events/event.ts'
-import { type ChangeEventInput, type CreateEventInput, timeProblems } from '#app/domain/events/input.ts'
+import { type ChangeEventInput, type CreateEventInput, problemsOf } from '#app/domain/events/input.ts'
 import {
   findEvent,
   insertSeatPool,
@@ -27,7 +27,7 @@ import { type Changes, whatChanged } from './what-changed.ts'
 export type EventChanged =
   | { ok: true; event: EventRecord; affected: number; sendsAt: string | null; batchId: string | null }
   | { ok: false; reason: 'not-found' | 'cancelled' | 'conflict' | 'unknown-reference' }
-  | { ok: false; reason: 'time'; problems: ReturnType<typeof timeProblems> }
+  | { ok: false; reason: 'fields'; problems: ReturnType<typeof problemsOf> }
 
 /**
  * Changes an event's fields. A new time, place or format is told to everybody registered or called, a minute later, unless `notify` is false;
@@ -41,8 +41,8 @@ export function changeEvent(db: Db, eventId: string, change: ChangeEventInput, a
     if (change.version !== undefined && change.version !== event.version) return { ok: false, reason: 'conflict' } as const
     const { notify, version: _, ...fields } = change
     const input = { ...(await fieldsOfEvent(tx, event)), ...given(fields) }
-    const problems = timeProblems(input)
-    if (problems.length > 0) return { ok: false, reason: 'time', problems } as const
+    const problems = problemsOf(input)
+    if (problems.length > 0) return { ok: false, reason: 'fields', problems } as const
     const organisations = [event.organisation_id, ...input.coOrganisers]
     if ((await listUnknownReferences(tx, { organisations, group: input.group ?? null })).length > 0)
       return { ok: false, reason: 'unknown-reference' } as const

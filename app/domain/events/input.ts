@@ -10,8 +10,8 @@ import { AUDIENCES, EVENT_FORMATS, EVENT_KINDS, VISIBILITIES } from './names.ts'
 const line = (most: number) => z.string().overwrite(asLine).max(most, 'text-too-long')
 const seats = z.number().int('number-invalid').min(0, 'number-invalid').max(100_000, 'number-invalid').nullable()
 
-const Venue = z.object({ name: line(200), address: line(300).optional(), municipality: MunicipalityCode.optional() })
-const Contact = z.object({ name: line(200).optional(), email: line(254).optional(), phone: line(40).optional() })
+const Venue = z.object({ name: line(200), address: line(300).nullish(), municipality: MunicipalityCode.nullish() })
+const Contact = z.object({ name: line(200).nullish(), email: line(254).nullish(), phone: line(40).nullish() })
 const Question = z.object({
   id: z
     .string()
@@ -93,11 +93,17 @@ export function timeProblems(
   return problems
 }
 
-const withRealTimes = (event: Pick<EventFields, 'startsAt' | 'endsAt' | 'timeZone'>, context: z.RefinementCtx) => {
-  for (const { field, code } of timeProblems(event)) context.addIssue({ code: 'custom', path: [field], message: code })
+/** What fields say against each other: the times, and an event for a group alone that has no group. */
+export function problemsOf(event: Pick<EventFields, 'startsAt' | 'endsAt' | 'timeZone' | 'visibility' | 'group'>) {
+  const alone = event.visibility === 'group' && !event.group ? [{ field: 'group' as const, code: 'group-missing' }] : []
+  return [...timeProblems(event), ...alone]
 }
 
-export const CreateEventInput = EventFields.extend({ publish: z.boolean().default(false) }).superRefine(withRealTimes)
+const agreeing = (event: EventFields, context: z.RefinementCtx) => {
+  for (const { field, code } of problemsOf(event)) context.addIssue({ code: 'custom', path: [field], message: code })
+}
+
+export const CreateEventInput = EventFields.extend({ publish: z.boolean().default(false) }).superRefine(agreeing)
 export type CreateEventInput = z.output<typeof CreateEventInput>
 
 /** A change names only what it changes; `notify: false` keeps the letters back, `version` refuses to overwrite a newer change. */

@@ -158,6 +158,12 @@ export const errors = messages({
     sv: 'Någon har redan anmält sig med den här e-postadressen.',
     en: 'This address is registered already.',
   },
+  'error.group-missing': {
+    fi: 'Valitse ryhmä, jolle tilaisuus on.',
+    selko: 'Valitse ryhmä.',
+    sv: 'Välj gruppen som evenemanget är för.',
+    en: 'Choose the group that the event is for.',
+  },
   'error.kind-missing': {
     fi: 'Valitse, millainen tilaisuus on.',
     selko: 'Valitse, millainen tilaisuus on.',

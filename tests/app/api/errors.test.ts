@@ -123,3 +123,50 @@ test('times and zones that do not exist are named, in events and in changes to t
   }
   expect(app.bugs).toEqual([])
 })
+
+test('a field of the wrong type has a stable code and a plain sentence, never a library’s words', async () => {
+  const { call } = await makeCaller(await apiInside())
+  type Fields = { errors: { field: string; code: string; message: string }[] }
+  const wrong: [Record<string, unknown>, string, string, string][] = [
+    [{ capacity: { onSite: 'many' } }, 'capacity.onSite', 'wrong_type', 'number'],
+    [{ waitlist: 'yes' }, 'waitlist', 'wrong_type', 'true or false'],
+    [{ targetGroups: 'adults' }, 'targetGroups', 'wrong_type', 'a list'],
+    [{ venue: 'Kemi' }, 'venue', 'wrong_type', 'an object'],
+    [{ venue: {} }, 'venue.name', 'missing', 'a text'],
+    [{ meetingPoint: 3 }, 'meetingPoint', 'wrong_type', 'a text'],
+    [{ audience: 'all' }, 'audience', 'not_allowed', 'client, professional'],
+    [{ visibility: 'secret' }, 'visibility', 'not_allowed', 'public, unlisted, group'],
+    [{ visibility: 'group' }, 'group', 'group_missing', 'group'],
+    [{ targetGroups: Array.from({ length: 31 }, () => 'x') }, 'targetGroups', 'too_large', '30'],
+  ]
+  for (const [given, field, code, says] of wrong) {
+    const { status, body } = await call<Fields>('POST', '/events', webinar(given))
+    expect([given, status, body.errors.length, body.errors[0]?.field, body.errors[0]?.code]).toEqual([given, 422, 1, field, code])
+    expect(body.errors[0]?.message).toContain(says)
+    expect(body.errors[0]?.message).not.toMatch(/Invalid|expected|received/)
+  }
+})
+
+test('a body that leads to nothing names the field that does', async () => {
+  const app = await apiInside()
+  const [everywhere, own] = [await makeCaller(app), await makeCaller(app, { role: 'organiser' })]
+  type Fields = { errors: { field: string; code: string }[] }
+  const fieldOf = async (caller: typeof own, given: Record<string, unknown>) =>
+    (await caller.call<Fields>('POST', '/events', webinar(given))).body.errors.map(({ field, code }) => `${field} ${code}`)
+  for (const caller of [everywhere, own]) {
+    expect(await fieldOf(caller, { organisation: 'nowhere' })).toEqual(['organisation unknown_reference'])
+    expect(await fieldOf(caller, { group: 'nowhere' })).toEqual(['group unknown_reference'])
+    expect(await fieldOf(caller, { coOrganisers: ['nowhere'] })).toEqual(['coOrganisers unknown_reference'])
+  }
+})
+
+test('a change says which field it cannot change; an event as it was read is sent back without complaint', async () => {
+  const { call } = await makeCaller(await apiInside())
+  const { body: event } = await call<{ id: string; status: string }>('POST', '/events', webinar({ publish: true }))
+  for (const [field, value] of Object.entries({ organisation: 'savo', status: 'cancelled', id: 'x', slug: 'x' })) {
+    const { status, body } = await call<Problem>('PATCH', `/events/${event.id}`, { [field]: value })
+    expect([status, body.errors]).toEqual([422, [{ field, code: 'not_changeable', message: expect.any(String) }]])
+  }
+  expect((await call('PATCH', `/events/${event.id}`, { visibility: 'group' })).status).toBe(422)
+  expect((await call('PATCH', `/events/${event.id}`, event)).body).toMatchObject({ id: event.id, affected: 0 })
+})
