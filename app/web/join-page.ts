@@ -4,6 +4,7 @@ import type { JoinedBy } from '#app/domain/attendance/join.ts'
 import type { JoinState } from '#app/domain/attendance/join-state.ts'
 import { findPointByDevice, findPointOfRegistration, listEntriesOfPoint } from '#app/domain/attendance/queries.server.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
+import { reasonFor } from '#app/domain/events/event.ts'
 import { findEvent, findEventBySlug } from '#app/domain/events/queries.server.ts'
 import { findLinkSubject, findRegistration } from '#app/domain/registrations/queries.server.ts'
 import type { RegistrationRecord } from '#app/domain/registrations/registration.ts'
@@ -55,7 +56,7 @@ export async function joinPage(joiner: Joiner, request: Request, context: AppCon
 
 async function stateOf(joiner: Joiner, request: Request, context: AppContext): Promise<JoinState> {
   const { event, registration } = joiner
-  if (event.status === 'cancelled') return { kind: 'cancelled', reason: event.cancel_reason }
+  if (event.status === 'cancelled') return { kind: 'cancelled', reason: reasonFor(event, pickLanguage(request, registration?.language)) }
   if (registration && registration.status !== 'confirmed') return { kind: 'no-seat', waiting: registration.status === 'waitlisted' }
   const now = context.now()
   const doors = doorsOf(event, now)

@@ -69,6 +69,6 @@ export async function webinarCancelled(sample: Sample, { coordinator }: Cast): P
   }
   const event = await publish(sample, fields, coordinator, daysBefore(sample.now, 14))
   for (const who of people(1400, 9)) await signUp(sample, event, who, daysBefore(sample.now, 4))
-  const why = { reason: 'Puhuja on sairastunut. Etsimme uuden ajan.', notify: true }
+  const why = { reason: { fi: 'Puhuja on sairastunut. Etsimme uuden ajan.' }, notify: true }
   await cancelEvent(sample.db, event.id, why, coordinator, daysBefore(sample.now, 1))
 }

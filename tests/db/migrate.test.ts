@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
+import { findEvent } from '#app/domain/events/queries.server.ts'
 import { type Connection, connect } from '#db/connection.server.ts'
 import { emptyDatabase } from '#db/empty-database.ts'
 import { migrateToLatest, readSchemaState } from '#db/migrate.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { postgresUrl, testDb } from '#tests/support/db.ts'
+import { makeEvent } from '#tests/support/make.ts'
 
 /** Programs that open the same database, in which there is nothing yet. */
 async function programsOnAnEmptyDatabase(count: number) {
@@ -45,4 +47,14 @@ test('a migration that fails or is killed halfway leaves the schema as it was', 
   expect((await migrator.migrateToLatest()).error).toMatchObject({ message: 'halfway' })
   await expect(sql`select * from half`.execute(db)).rejects.toThrow(/half/)
   expect((await readSchemaState(db)).unknown).toEqual([])
+})
+
+test('a reason for cancelling that was said in an older version counts as Finnish, and no reason stays none', async () => {
+  const db = await testDb()
+  const said = await makeEvent(db, { status: 'cancelled' })
+  const silent = await makeEvent(db, { status: 'cancelled' })
+  await sql`update event set cancel_reason = ${'Puhuja "Åsa" sairastui.'} where id = ${said.id}`.execute(db)
+  await migrations['0004-cancel-reason-by-language']?.up(db)
+  expect((await findEvent(db, said.id))?.cancel_reason).toEqual({ fi: 'Puhuja "Åsa" sairastui.' })
+  expect((await findEvent(db, silent.id))?.cancel_reason).toBeNull()
 })

@@ -37,7 +37,7 @@ export const Event = z.strictObject({
   reminders: z.array(ReminderRule),
   openJoin: z.boolean(),
   visibility: z.enum(VISIBILITIES),
-  cancelReason: text,
+  cancelReason: texts.nullable(),
   sequence: z.number().int(),
   version: z.number().int(),
   createdAt: instant,

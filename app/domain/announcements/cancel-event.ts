@@ -7,6 +7,7 @@ import { listActive } from '#app/domain/registrations/queries.server.ts'
 import { planReminders } from '#app/domain/reminders/plan-reminders.ts'
 import { type Actor, actorName } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
+import type { Texts } from '#app/domain/shared/texts.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { StoodBefore } from './stood-before.ts'
 import { tellEverybody } from './tell-registrants.ts'
@@ -22,7 +23,7 @@ export type EventCancelled =
 export function cancelEvent(
   db: Db,
   eventId: string,
-  { reason, notify }: { reason: string; notify: boolean },
+  { reason, notify }: { reason: Texts | null; notify: boolean },
   actor: Actor,
   now: Date,
 ): Promise<EventCancelled> {
@@ -35,7 +36,7 @@ export function cancelEvent(
     const sequence = event.sequence + 1
     await updateEvent(tx, eventId, {
       status: 'cancelled',
-      cancel_reason: reason || null,
+      cancel_reason: reason && JSON.stringify(reason),
       cancelled_at: now.toISOString(),
       sequence,
       version: event.version + 1,

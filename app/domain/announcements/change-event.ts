@@ -120,6 +120,7 @@ function isTold(event: EventRecord, changes: Changes, notify: boolean, now: Date
 export function storedColumns(event: EventRecord) {
   return {
     ...event,
+    cancel_reason: event.cancel_reason && JSON.stringify(event.cancel_reason),
     title: JSON.stringify(event.title),
     description: event.description === null ? null : JSON.stringify(event.description),
     target_groups: JSON.stringify(event.target_groups),

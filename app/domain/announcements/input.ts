@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { MeetingUrl } from '#app/domain/shared/meeting-url.ts'
+import { TextsOrNone } from '#app/domain/shared/texts-input.ts'
 
 /** Cancelling: the reason goes into the letter; nobody is written to when `notify` is false. */
 export const CancelEventInput = z.object({
-  reason: z.string().trim().max(500, 'text-too-long').default(''),
+  reason: TextsOrNone(500),
   notify: z.boolean().default(true),
 })
 

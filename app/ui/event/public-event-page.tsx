@@ -1,4 +1,5 @@
 import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
+import { textFor } from '#app/domain/shared/texts.ts'
 import { ErrorSummary, NotSaved } from '../form/error-summary.tsx'
 import { ButtonLink } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
@@ -79,7 +80,7 @@ function State({ event }: { event: PublicEvent }) {
         <p>
           <b>{t('registration.cancelled.title')}</b>
         </p>
-        {event.cancelReason && <p>{t('registration.cancelled.reason', { reason: event.cancelReason })}</p>}
+        {event.cancelReason && <p>{t('registration.cancelled.reason', { reason: textFor(event.cancelReason, t.language).text })}</p>}
       </Banner>
     )
   }

@@ -1,6 +1,6 @@
 import type { EventFormat, EventKind } from '#app/domain/events/names.ts'
 import type { Warning } from '#app/domain/events/warnings.ts'
-import type { Texts } from '#app/domain/shared/texts.ts'
+import { type Texts, textFor } from '#app/domain/shared/texts.ts'
 import { EventWhen } from '../event/event-when.tsx'
 import { ButtonLink } from '../form/submit-button.tsx'
 import { TextOf, useTranslator } from '../language.tsx'
@@ -19,7 +19,7 @@ export type Head = {
   timeZone: string
   format: EventFormat
   venue: string | null
-  cancelReason: string | null
+  cancelReason: Texts | null
   group: string | null
   counts: { confirmed: { registrations: number }; waitlisted: { registrations: number }; cancelled: { registrations: number } }
   undo: { batchId: string; letters: number; seconds: number } | null
@@ -105,7 +105,7 @@ export function EventHead({ event, part, done }: { event: Head; part: Part; done
       )}
       <Undo event={event} action={base} />
       {event.status === 'cancelled' && event.cancelReason && (
-        <p className="soft">{t('registration.cancelled.reason', { reason: event.cancelReason })}</p>
+        <p className="soft">{t('registration.cancelled.reason', { reason: textFor(event.cancelReason, t.language).text })}</p>
       )}
     </div>
   )

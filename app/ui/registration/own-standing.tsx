@@ -1,5 +1,6 @@
 import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
 import type { RegistrationStatus } from '#app/domain/registrations/registration.ts'
+import { textFor } from '#app/domain/shared/texts.ts'
 import { EventCard } from '../event/event-card.tsx'
 import { ButtonLink } from '../form/submit-button.tsx'
 import { Icon } from '../icon.tsx'
@@ -48,7 +49,7 @@ function useTitle({ event, own }: Props): string {
 function Follows({ event, own, before, most }: Props) {
   const t = useTranslator()
   if (event.status === 'cancelled')
-    return event.cancelReason ? <p>{t('registration.cancelled.reason', { reason: event.cancelReason })}</p> : null
+    return event.cancelReason ? <p>{t('registration.cancelled.reason', { reason: textFor(event.cancelReason, t.language).text })}</p> : null
   if (most !== null) return <p>{t('registration.own.too-large', { most, seats: own.seats })}</p>
   if (own.status === 'waitlisted') return <p>{t('registration.own.waitlisted', { before })}</p>
   if (own.status !== 'confirmed') return null

@@ -1,6 +1,7 @@
 import { findNote } from '#app/domain/announcements/queries.server.ts'
 import { readKnown } from '#app/domain/announcements/read-known.ts'
 import { newsFor } from '#app/domain/announcements/told.ts'
+import { reasonFor } from '#app/domain/events/event.ts'
 import { isEverConfirmed, isEverInvited, isFirstLetterComing, isSuperseded } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { eventCancelled } from '#emails/event-cancelled.ts'
 import { eventChanged } from '#emails/event-changed.ts'
@@ -43,7 +44,7 @@ export const composeEventCancelled: Composer = async (context, row) => {
   if (invitation && !(await isEverInvited(context.db, invitation))) return { drop: 'not-invited' }
   const had = registration ? await isEverConfirmed(context.db, registration.id) : true
   const props = had ? await withCalendar(context, now) : now.props
-  return leaving(now, eventCancelled({ ...props, reason: now.event.cancel_reason }, now.t))
+  return leaving(now, eventCancelled({ ...props, reason: reasonFor(now.event, now.t.language) }, now.t))
 }
 
 /** The organiser's own words, to those who still take part. */

@@ -74,7 +74,7 @@ test('a new time is told to everybody registered after a minute, unless it is no
   const quiet = await call('PATCH', `/events/${event.id}`, { endsAt: '2027-03-18T13:00', notify: false })
   expect(quiet.body).toMatchObject({ affected: 0, sendsAt: null })
   const moved = await call('POST', `/events/${event.id}/cancel`, { reason: 'Sairastuminen', notify: true })
-  expect(moved.body).toMatchObject({ status: 'cancelled', affected: 2, cancelReason: 'Sairastuminen' })
+  expect(moved.body).toMatchObject({ status: 'cancelled', affected: 2, cancelReason: { fi: 'Sairastuminen' } })
   const again = await call('PATCH', `/events/${event.id}`, { title: 'Vielä' })
   expect([again.status, again.body.code]).toEqual([409, 'cancelled'])
 })
@@ -176,4 +176,14 @@ test('a page of the list takes the same number of statements whether it tells on
   const { body } = await call<{ items: Made[] }>('GET', '/events?limit=50')
   expect(body.items).toHaveLength(50)
   for (const listed of body.items) expect((await call<Made>('GET', `/events/${listed.id}`)).body).toEqual(listed)
+})
+
+test('the reason of a cancellation is a text by language too, and is told so', async () => {
+  const { call } = await makeCaller(await apiInside())
+  const cancelled = async (reason: unknown) => {
+    const { body: event } = await call<Made>('POST', '/events', webinar())
+    return (await call<Made & { cancelReason: unknown }>('POST', `/events/${event.id}/cancel`, { reason })).body.cancelReason
+  }
+  expect(await cancelled({ fi: 'Sairastuminen', sv: 'Sjukdom' })).toEqual({ fi: 'Sairastuminen', sv: 'Sjukdom' })
+  expect([await cancelled('Sairastuminen'), await cancelled(''), await cancelled(null)]).toEqual([{ fi: 'Sairastuminen' }, null, null])
 })

@@ -94,7 +94,7 @@ test('an event cancelled while people register leaves nobody confirmed: each is 
   const served = await serveRoutes({ db: await testDb() })
   const event = await makeEvent(served.db)
   const posts = Array.from({ length: 20 }, (_, n) => served.send(form(`/e/${event.slug}`, person(n))))
-  const cancelling = cancelEvent(served.db, event.id, { reason: 'Sairastuminen', notify: true }, { kind: 'cli' }, NOW)
+  const cancelling = cancelEvent(served.db, event.id, { reason: { fi: 'Sairastuminen' }, notify: true }, { kind: 'cli' }, NOW)
   const answers = await Promise.all(posts)
   await cancelling
   expect(answers.every(({ status }) => status === 303 || status === 409)).toBe(true)

@@ -50,7 +50,7 @@ async function visitors(db: Db, from: Record<string, number>, times = 1) {
   }
 }
 
-const called = (db: Db, id: string) => cancelEvent(db, id, { reason: '', notify: false }, { kind: 'cli' }, NOW)
+const called = (db: Db, id: string) => cancelEvent(db, id, { reason: null, notify: false }, { kind: 'cli' }, NOW)
 const page = async (db: Db, as: string, path: string) => loader(await ask(db, { path, as }))
 const html = (given: Awaited<ReturnType<typeof page>>, language: (typeof LANGUAGES)[number]) =>
   renderToStaticMarkup(

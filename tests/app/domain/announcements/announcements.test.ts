@@ -62,7 +62,7 @@ test('after a minute, or once a letter has left, nothing is undone', async () =>
   const db = await testDb()
   const event = await makeEvent(db)
   await makeRegistration(db, { event_id: event.id })
-  const result = await cancelEvent(db, event.id, { reason: 'Sairaus', notify: true }, actor, NOW)
+  const result = await cancelEvent(db, event.id, { reason: { fi: 'Sairaus' }, notify: true }, actor, NOW)
   const batchId = result.ok ? (result.batchId as string) : ''
   expect(await undoAnnouncement(db, event.id, batchId, actor, later(60))).toEqual({ ok: false, reason: 'too-late' })
   await db.updateTable('outbox').set({ state: 'sent' }).execute()
@@ -75,7 +75,7 @@ test('a cancelled event cancels everybody, and its undoing seats everybody again
   const event = await makeEvent(db, { capacity: { remote: 2 } })
   await makeRegistration(db, { event_id: event.id, seats: 2 })
   await makeRegistration(db, { event_id: event.id, status: 'waitlisted' })
-  const result = await cancelEvent(db, event.id, { reason: '', notify: true }, actor, NOW)
+  const result = await cancelEvent(db, event.id, { reason: null, notify: true }, actor, NOW)
   expect(result).toMatchObject({ ok: true, affected: 2 })
   const pool = () => db.selectFrom('seat_pool').select(['confirmed', 'waitlisted']).executeTakeFirstOrThrow()
   expect(await pool()).toEqual({ confirmed: 0, waitlisted: 0 })

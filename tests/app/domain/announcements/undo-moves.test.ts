@@ -38,7 +38,7 @@ test('undoing a cancellation seats everybody again, also those above a capacity 
   await makeRegistration(db, { event_id: event.id, status: 'waitlisted', status_at: minutesLater(-9).toISOString() })
   await changeEvent(db, event.id, change({ capacity: { remote: 2 } }), actor, NOW)
   const before = await registrationsOf(db, event.id)
-  const cancelled = await cancelEvent(db, event.id, { reason: '', notify: true }, actor, NOW)
+  const cancelled = await cancelEvent(db, event.id, { reason: null, notify: true }, actor, NOW)
   expect(await undoAnnouncement(db, event.id, cancelled.ok ? (cancelled.batchId ?? '') : '', actor, soon)).toMatchObject({ ok: true })
   expect(await registrationsOf(db, event.id)).toEqual(before)
   expect(await poolsOf(db, event.id)).toEqual([{ mode: 'remote', capacity: 2, confirmed: 6, waitlisted: 1 }])

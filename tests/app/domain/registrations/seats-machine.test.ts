@@ -66,7 +66,7 @@ async function take(db: Db, eventId: string, step: Step, at: number): Promise<st
   if (step.do === 'capacity') await changed({ capacity: { onSite: step.onSite, remote: step.remote } })
   if (step.do === 'format') await changed({ format: step.format })
   if (step.do === 'cancel-and-undo') {
-    const cancelled = await cancelEvent(db, eventId, { reason: '', notify: true }, staff, now)
+    const cancelled = await cancelEvent(db, eventId, { reason: null, notify: true }, staff, now)
     if (cancelled.ok && cancelled.batchId) await undoAnnouncement(db, eventId, cancelled.batchId, staff, now)
   }
   if (step.do === 'move-and-undo') {

@@ -54,7 +54,7 @@ test('an event without a record lowers the coverage and is named; it is never a 
   const gone = await makeEvent(db, { starts_at: '2027-03-02T09:00' })
   await makeRegistration(db, { event_id: gone.id, seats: 3 })
   await makeRegistration(db, { event_id: gone.id, seats: 2, status: 'cancelled', cancelled_by: 'participant' })
-  await cancelEvent(db, gone.id, { reason: '', notify: false }, { kind: 'cli' }, NOW)
+  await cancelEvent(db, gone.id, { reason: null, notify: false }, { kind: 'cli' }, NOW)
   await makeEvent(db, { starts_at: '2027-06-01T09:00' })
   const { totals, missing, rows } = await periodStatistics(db, { period: YEAR, by: 'kind', scope: all }, NOW)
   expect(totals).toMatchObject({ events: 2, recorded: 1, attendances: 58, coverage: 0.5, cancelled: { events: 1, seats: 3 } })

@@ -77,7 +77,7 @@ test('a newer change that was taken back does not hold up the older letter', asy
 
 test('a cancelled event takes the entry out of the calendar, with the reason in the letter', async () => {
   const db = await testDb()
-  const event = await makeEvent(db, { status: 'cancelled', sequence: 2, cancel_reason: 'Puhuja on sairastunut.' })
+  const event = await makeEvent(db, { status: 'cancelled', sequence: 2, cancel_reason: '{"fi":"Puhuja on sairastunut."}' })
   const { id } = await makeRegistration(db, { event_id: event.id })
   await db.updateTable('registration').set({ status: 'cancelled', cancelled_by: 'organiser' }).where('id', '=', id).execute()
   const composed = sent(

@@ -163,7 +163,7 @@ test('members in whose calendar a call stands hear of a change and of the end, a
   // The answer gave Mikko's entry another content already: it leads to joining.
   expect(letters.map(({ calendar }) => /SEQUENCE:\d/.exec(calendar ?? '')?.[0])).toEqual(['SEQUENCE:1', 'SEQUENCE:2', 'SEQUENCE:1'])
   expect(letters[0]?.text).toContain('Katso kutsu tai muuta vastaustasi')
-  await cancelEvent(db, event.id, { reason: '', notify: true }, actor, clock.now())
+  await cancelEvent(db, event.id, { reason: null, notify: true }, actor, clock.now())
   const last = await deliver()
   expect(last.map(({ calendar_method }) => calendar_method)).toEqual(['CANCEL', 'CANCEL', 'CANCEL'])
 })
@@ -172,7 +172,7 @@ test('a meeting cancelled before its calls leave is told to nobody', async () =>
   const db = await testDb()
   const clock = testClock()
   const { event } = await callMeetingIn(db, ['Liisa Niemi'], clock.now())
-  await cancelEvent(db, event.id, { reason: '', notify: true }, actor, clock.now())
+  await cancelEvent(db, event.id, { reason: null, notify: true }, actor, clock.now())
   clock.forward(60)
   while ((await round(testPostman({ db, compose, now: clock.now }))).length > 0);
   expect(await db.selectFrom('mailbox').selectAll().execute()).toEqual([])
