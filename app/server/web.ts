@@ -4,15 +4,14 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { randomToken } from '#app/domain/shared/token.ts'
 import type { AppContext, TurnedAway } from '#app/web/context.ts'
 import type { Db } from '#db/tables/index.ts'
+import { isApi, refuseForeign, refuseUnknown } from './at-the-door.ts'
 import { isPublicPost, openCeiling } from './ceiling.ts'
 import type { Config } from './config.ts'
-import { isCrossSite } from './cross-site.ts'
-import { isForeignHost } from './foreign-host.ts'
 import { headersFor } from './headers.ts'
 import { makeInHand } from './in-hand.ts'
 import { errorFacts, type Log } from './log.ts'
 import { keyOf, openPageCache, type Page } from './page-cache.ts'
-import { plain, readsProblems, refuse } from './plain.ts'
+import { readsProblems, refuse } from './plain.ts'
 import { answerProbe } from './probes.ts'
 import { publicPart } from './public-part.ts'
 import { BodyTooLarge, clientAddress, readBody, webRequest } from './request.ts'
@@ -48,17 +47,9 @@ export async function startWeb(given: Given): Promise<Web> {
   return { server, port: typeof address === 'object' && address ? address.port : given.config.port, close }
 }
 
-/** Methods that a web-standard request can carry. */
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
-/** What pages answer; the API says at each address what it takes. */
-const PAGE_METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
-const isApi = (pathname: string) => pathname.startsWith('/api/')
-
 function openDoor({ config, db, log, now, build, clientDirectory, version, afterChange }: Given) {
   const assets = readAssets(path.join(clientDirectory, 'assets'))
-  const pages = publicPart(build)
-  const publicHandler = createRequestHandler(pages.build, 'production')
-  const wholeHandler = createRequestHandler(build, 'production')
+  const { publicHandler, handlerOf } = handlersOf(build)
   const https = config.baseUrl.startsWith('https:')
   const answered = new Map<number, number>()
   const inHand = makeInHand()
@@ -69,19 +60,11 @@ function openDoor({ config, db, log, now, build, clientDirectory, version, after
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = addressOf(request, config.baseUrl)
     if (!url) return refuse(request, response, 400, 'Bad address')
-    if (!METHODS.has(request.method ?? '')) return refuse(request, response, 405, 'This method is not known here.')
-    if (!isApi(url.pathname) && !PAGE_METHODS.includes(request.method ?? '')) {
-      response.setHeader('Allow', PAGE_METHODS.join(', '))
-      return refuse(request, response, 405, 'Pages are read with GET and sent with POST.')
-    }
-    if (isMachinery(url.pathname)) return plain(response, 404, 'Not found')
+    if (refuseUnknown(request, response, url)) return
     const asset = assets.get(url.pathname)
     if (asset) return sendAsset(asset, String(request.headers['accept-encoding'] ?? ''), response, request.method === 'HEAD')
     if (await answerProbe(request, response, url.pathname, { db, config, answered, stopping: inHand.isStopping(), now: now() })) return
-    if (isCrossSite(request, url.pathname, config.baseUrl)) return plain(response, 403, 'This form was sent from another site.')
-    if (isForeignHost(request, config.baseUrl, config.trustProxy)) {
-      return refuse(request, response, 421, `This is not the address of this installation. Open ${config.baseUrl} instead.`)
-    }
+    if (refuseForeign(request, response, url, config)) return
     const client = clientAddress(request, config.trustProxy)
     const wait = config.abuseLimits && isPublicPost(request.method, url.pathname) ? ceiling.count(client, now()) : 0
     const context = { db, now, config, client, onError }
@@ -95,10 +78,9 @@ function openDoor({ config, db, log, now, build, clientDirectory, version, after
   }
 
   async function pageFor(request: IncomingMessage, url: URL, body: Buffer | null, context: AppContext): Promise<Page> {
-    const handler = pages.matches(url.pathname) ? publicHandler : wholeHandler
-    const answer = await handler(webRequest(request, url, body), context)
-    const isSignedOut = answer.status === 401 && body !== null && !url.pathname.startsWith('/api/')
-    if (isSignedOut) return keepingPage(request, url, { ...context, turnedAway: signedOut(request, url, body) })
+    const answer = await handlerOf(url.pathname)(webRequest(request, url, body), context)
+    if (answer.status === 401 && body !== null && !isApi(url.pathname))
+      return keepingPage(request, url, { ...context, turnedAway: signedOut(request, url, body) })
     return asPage(answer, headersFor(url.pathname, https))
   }
 
@@ -126,8 +108,13 @@ function openDoor({ config, db, log, now, build, clientDirectory, version, after
   return { handle, stop: inHand.stop }
 }
 
-/** What a framework's own scripts would ask for. Pages of ours carry none of them, so there is nothing behind these addresses. */
-const isMachinery = (pathname: string) => pathname.endsWith('.data') || pathname === '/__manifest'
+/** The framework's handlers: one over the public pages alone, which is quick, and one over all. */
+function handlersOf(build: ServerBuild) {
+  const pages = publicPart(build)
+  const publicHandler = createRequestHandler(pages.build, 'production')
+  const wholeHandler = createRequestHandler(build, 'production')
+  return { publicHandler, handlerOf: (pathname: string) => (pages.matches(pathname) ? publicHandler : wholeHandler) }
+}
 
 /** Counts and logs an answer when it is given; the time runs from now. */
 function noteAnswer(request: IncomingMessage, response: ServerResponse, answered: Map<number, number>, log: Log): () => void {
