@@ -55,17 +55,25 @@ export function wallTimeOf(text: string, order: DateOrder): string | undefined {
   return parts && wallOf(parts, order)
 }
 
-/** Tells the instants of a file's stamps, read in a zone; undefined for what is no stamp, or a day that does not exist. Clocks never change within a minute, so each is looked up once. */
+/**
+ * Tells the instants of a file's stamps, read in a zone; undefined for what is no stamp, or a day that does not exist. Each stamp is read once;
+ * clocks never change within a minute, so each minute is looked up once.
+ */
 export function stampReader(order: DateOrder, zone: string): (text: string) => string | undefined {
   const minutes = new Map<string, number | undefined>()
+  const known = new Map<string, string | undefined>()
   const minuteOf = (wall: string) => (isWallTime(wall) ? toInstant(wall, zone).getTime() : undefined)
-  return (text) => {
+  const read = (text: string) => {
     const wall = wallTimeOf(text, order)
     if (wall === undefined) return undefined
     const minute = wall.slice(0, 16)
     if (!minutes.has(minute)) minutes.set(minute, minuteOf(minute))
     const start = minutes.get(minute)
     return start === undefined ? undefined : new Date(start + Number(wall.slice(17)) * 1000).toISOString()
+  }
+  return (text) => {
+    if (!known.has(text)) known.set(text, read(text))
+    return known.get(text)
   }
 }
 

@@ -13,7 +13,7 @@ export function readTeamsSections(rows: string[][], encoding: string, setting: R
   const people = sections && staysOf(sections.participants)
   if (!sections || !people || people.length === 0) return undefined
   const joins = staysOf(sections.activities) ?? []
-  const stamps = [...people, ...joins].flatMap((stay) => [stay.join, stay.leave]).filter(isStamp)
+  const stamps = [...people, ...joins].flatMap((stay) => [stay.join, stay.leave])
   const { order, assumed } = dateOrderOf(stamps, setting.eventDay)
   const read = stampReader(order, setting.zone)
   const instant = (text: string) => read(text) ?? null
