@@ -9,7 +9,7 @@ test('the accessibility statement says in four languages what the law asks: stat
     const { text } = await send({ path: `/accessibility?lang=${lang}` })
     const parts = ['state', 'gaps.untested', 'gaps.meeting', 'made', 'law', 'feedback', 'supervisor', 'supervisor.who'] as const
     for (const part of parts) expect(text.replaceAll('&#x27;', "'")).toContain(translator(lang)(`accessibility.${part}`))
-    expect(text).toMatch(/24\.11\.2026|24 November 2026/)
+    expect(text).toMatch(/24\.11\.2026|24\. marraskuuta 2026|24 November 2026/)
     expect(text).toContain('mailto:saavutettavuus@traficom.fi')
     expect(text).toMatch(/href="https:\/\/www\.(saavutettavuusvaatimukset|tillganglighetskrav|webaccessibility)\.fi"/)
   }
