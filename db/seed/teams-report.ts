@@ -13,18 +13,24 @@ const clock = (instant: Date) => {
   return `${day}.${month}.${year} klo ${Number(wall.slice(11, 13))}.${wall.slice(14)}.00`
 }
 
+/** `4 t 30 min`, as the program writes how long somebody stayed. */
+function lasting(start: Date, end: Date): string {
+  const minutes = Math.round((end.getTime() - start.getTime()) / 60_000)
+  return minutes % 60 === 0 ? `${minutes / 60} t` : `${Math.floor(minutes / 60)} t ${minutes % 60} min`
+}
+
 /** A Teams attendance report in Finnish, as the program writes it: UTF-16, tabs, numbered sections. */
 export function teamsReport(title: string, start: Date, end: Date, rows: readonly { name: string; email: string }[]): Buffer {
-  const [from, until] = [clock(start), clock(end)]
-  const person = ({ name, email }: { name: string; email: string }) => [name, from, until, '2 t', email, email, 'Osallistuja'].join('\t')
+  const [from, until, stay] = [clock(start), clock(end), lasting(start, end)]
+  const person = ({ name, email }: { name: string; email: string }) => [name, from, until, stay, email, email, 'Osallistuja'].join('\t')
   const lines = [
     '1. Yhteenveto',
     `Kokouksen otsikko\t${title}`,
     `Osallistuneet\t${rows.length}`,
     `Alkamisaika\t${from}`,
     `Päättymisaika\t${until}`,
-    'Kokouksen kesto\t2 t',
-    'Keskimääräinen osallistumisaika\t2 t',
+    `Kokouksen kesto\t${stay}`,
+    `Keskimääräinen osallistumisaika\t${stay}`,
     '',
     '2. Osallistujat',
     'Nimi\tEnsimmäinen liittyminen\tViimeinen poistuminen\tKokouksen kesto\tSähköposti\tOsallistujan tunnus (UPN)\tRooli',
@@ -32,7 +38,7 @@ export function teamsReport(title: string, start: Date, end: Date, rows: readonl
     '',
     '3. Kokouksen aktiviteetit',
     'Nimi\tLiittymisaika\tPoistumisaika\tKesto\tSähköposti\tRooli',
-    ...rows.map(({ name, email }) => [name, from, until, '2 t', email, 'Osallistuja'].join('\t')),
+    ...rows.map(({ name, email }) => [name, from, until, stay, email, 'Osallistuja'].join('\t')),
     '',
   ]
   return Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(lines.join('\r\n'), 'utf16le')])

@@ -35,6 +35,8 @@ test('the sample network holds the three webinars with their three figures, and 
     devices: { total: 78, answered: 6 },
   })
   expect(await checkDatabase(db)).toEqual([])
+  const reports = await db.selectFrom('attendance_report').select('differences').execute()
+  expect(reports.map(({ differences }) => differences)).toEqual(['[]', '[]'])
   const joining = await db
     .selectFrom('event')
     .select(['starts_at_utc', 'status'])
