@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Language } from '#app/domain/shared/language.ts'
 
-const NBSP = ' '
-
 /** Weekday names Monday first. Finnish says "on Thursday" in its own case. */
 const WEEKDAYS: Record<Language, readonly string[]> = {
   fi: ['maanantaina', 'tiistaina', 'keskiviikkona', 'torstaina', 'perjantaina', 'lauantaina', 'sunnuntaina'],
@@ -73,8 +71,8 @@ export function formatDay(wall: string, language: Language): string {
   const weekday = name(WEEKDAYS[language], dayOfWeek - 1)
   const monthName = name(MONTHS[language], month - 1)
   if (language === 'fi') return `${weekday} ${day}.${month}.${year}`
-  if (language === 'selko') return `${weekday} ${day}.${NBSP}${monthName} ${year}`
-  return `${weekday} ${day}${NBSP}${monthName} ${year}`
+  if (language === 'selko') return `${weekday} ${day}. ${monthName} ${year}`
+  return `${weekday} ${day} ${monthName} ${year}`
 }
 
 /** Start and end of an event as one phrase, or in easy Finnish as two sentences; over midnight with both days. */
@@ -84,9 +82,9 @@ export function formatWhen(startsAt: string, endsAt: string, language: Language)
   const oneDay = startsAt.slice(0, 10) === endsAt.slice(0, 10)
   if (language === 'selko') {
     const until = oneDay ? '' : `${formatDay(endsAt, language)} `
-    return `${formatDay(startsAt, language)}. Tilaisuus alkaa kello${NBSP}${start}. Se loppuu ${until}kello${NBSP}${end}.`
+    return `${formatDay(startsAt, language)}. Tilaisuus alkaa kello ${start}. Se loppuu ${until}kello ${end}.`
   }
-  const sign = { fi: `klo${NBSP}`, sv: `kl.${NBSP}`, en: '' }[language]
+  const sign = { fi: 'klo ', sv: 'kl. ', en: '' }[language]
   const join = language === 'en' ? ', ' : ' '
   if (oneDay) return `${formatDay(startsAt, language)}${join}${sign}${start}–${end}`
   return `${formatDay(startsAt, language)}${join}${sign}${start} – ${formatDay(endsAt, language)}${join}${sign}${end}`
@@ -97,7 +95,7 @@ export function formatSpan(startsAt: string, endsAt: string, language: Language)
   if (language !== 'selko') return formatWhen(startsAt, endsAt, language)
   const until = startsAt.slice(0, 10) === endsAt.slice(0, 10) ? '' : `${formatDay(endsAt, language)} `
   const [start, end] = [formatTime(startsAt, language), formatTime(endsAt, language)]
-  return `${formatDay(startsAt, language)}. Alku kello${NBSP}${start}. Loppu ${until}kello${NBSP}${end}.`
+  return `${formatDay(startsAt, language)}. Alku kello ${start}. Loppu ${until}kello ${end}.`
 }
 
 /** Short form for lists and subject lines: `to 15.4. klo 9`, `torstaina 15.4. kello 9`, `to 15.4 kl. 9`, `Thu 15 Apr, 09:00`. */
@@ -106,8 +104,8 @@ export function formatShort(wall: string, language: Language): string {
   const weekday = name(WEEKDAYS_SHORT[language], dayOfWeek - 1)
   const time = minute === 0 && language !== 'en' ? String(hour) : formatTime(wall, language)
   if (language === 'en') return `${weekday} ${day} ${name(MONTHS_LEAF.en, month - 1)}, ${time}`
-  if (language === 'sv') return `${weekday} ${day}.${month} kl.${NBSP}${time}`
-  return `${weekday} ${day}.${month}. ${language === 'fi' ? 'klo' : 'kello'}${NBSP}${time}`
+  if (language === 'sv') return `${weekday} ${day}.${month} kl. ${time}`
+  return `${weekday} ${day}.${month}. ${language === 'fi' ? 'klo' : 'kello'} ${time}`
 }
 
 /** A date in digits for lists and files: `15.4.2027`; English `15 Apr 2027`. */
@@ -139,7 +137,7 @@ export function formatTimes(startsAt: string, endsAt: string, language: Language
   const start = formatTime(startsAt, language)
   const oneDay = startsAt.slice(0, 10) === endsAt.slice(0, 10)
   const end = oneDay ? formatTime(endsAt, language) : formatShort(endsAt, language)
-  if (language === 'selko') return `Alkaa kello${NBSP}${start}. Loppuu ${oneDay ? `kello${NBSP}` : ''}${end}.`
-  const sign = { fi: `klo${NBSP}`, sv: `kl.${NBSP}`, en: '' }[language]
+  if (language === 'selko') return `Alkaa kello ${start}. Loppuu ${oneDay ? 'kello ' : ''}${end}.`
+  const sign = { fi: 'klo ', sv: 'kl. ', en: '' }[language]
   return oneDay ? `${sign}${start}–${end}` : `${sign}${start} – ${end}`
 }
