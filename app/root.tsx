@@ -62,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className={frame === 'staff' || frame === 'door' ? frame : undefined}>
         <a className="skip-link" href="#content">
-          {translator(language)('common.skip')}
+          {translator(language)('frame.skip')}
         </a>
         <LanguageProvider language={language}>
           <Frame frame={frame} root={matches[0]?.data as RootData | undefined}>

@@ -91,8 +91,8 @@ export function askBlock(contact: Contact, t: Translator): Block {
 
 /** Network, funder, privacy, and on reminders the way to stop them. */
 export function footLines(network: LetterNetwork, t: Translator, stop?: string): Line[] {
-  const funder = network.funder ? `. ${say(t, 'common.funder', { funder: network.funder })}` : ''
-  const privacy: Inline[] = [{ link: t('common.privacy'), href: network.privacyUrl }]
+  const funder = network.funder ? `. ${say(t, 'frame.funder', { funder: network.funder })}` : ''
+  const privacy: Inline[] = [{ link: t('frame.privacy'), href: network.privacyUrl }]
   const stopping: Line[] = stop ? [{ link: t('letters.shared.stop'), href: stop }] : []
   return [`${unlinked(network.name)}${funder}`, privacy, ...stopping]
 }

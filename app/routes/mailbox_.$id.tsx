@@ -38,7 +38,7 @@ export default function MailRoute() {
       <PageHead
         title={mail.subject}
         below={`${t('accounts.mailbox.to')}: ${mail.to}`}
-        actions={<ButtonLink to={paths.mailbox()}>{t('common.back')}</ButtonLink>}
+        actions={<ButtonLink to={paths.mailbox()}>{t('ui.back')}</ButtonLink>}
       />
       <iframe className="letter-frame" sandbox="allow-popups" srcDoc={mail.html} title={t('accounts.mailbox.letter')} />
       {mail.calendar && <CalendarCard {...mail.calendar} method={mail.method} />}

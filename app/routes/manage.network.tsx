@@ -57,7 +57,7 @@ export default function NetworkRoute() {
       <PageHead title={t('accounts.network.title')} />
       <NetworkFields fields={refused?.fields ?? page.fields} errors={refused?.errors ?? {}} />
       <p className="row">
-        <SubmitButton>{t('common.save')}</SubmitButton>
+        <SubmitButton>{t('ui.save')}</SubmitButton>
         {page.saved && !refused && <Saved>{t('accounts.people.saved')}</Saved>}
       </p>
     </form>

@@ -59,7 +59,7 @@ export default function ProfileRoute() {
           value={page.language}
           options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
-        <SubmitButton>{t('common.save')}</SubmitButton>
+        <SubmitButton>{t('ui.save')}</SubmitButton>
       </form>
       <Tokens tokens={page.tokens} made={answer?.token ?? null} />
     </div>

@@ -5,7 +5,7 @@ export function Brand({ to }: { to: string }) {
   const t = useTranslator()
   return (
     <a className="brand" href={to}>
-      <span className="visually-hidden">{t('common.home')}</span>
+      <span className="visually-hidden">{t('frame.home')}</span>
       <svg viewBox="0 0 104 32" preserveAspectRatio="xMinYMid slice" aria-hidden="true">
         <path className="brand-side" d="M2 8.5A3.5 3.5 0 0 1 3 6l8.2 8.3L2 24z" />
         <path className="brand-side" d="M30 8.5A3.5 3.5 0 0 0 29 6l-8.2 8.3L30 24z" />

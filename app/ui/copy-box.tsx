@@ -16,7 +16,7 @@ export function CopyBox(props: { text: string; label?: string; link?: boolean; p
         <p>{props.text}</p>
       )}
       <span className="row">
-        <CopyButton text={props.text} label={props.label ?? t('common.copy')} primary={props.primary} />
+        <CopyButton text={props.text} label={props.label ?? t('ui.copy')} primary={props.primary} />
         {props.children}
       </span>
     </div>
@@ -27,7 +27,7 @@ export function CopyBox(props: { text: string; label?: string; link?: boolean; p
 export function CopyButton({ text, label, primary }: { text: string; label: string; primary?: boolean | undefined }) {
   const t = useTranslator()
   return (
-    <button type="button" className={primary ? 'button button-primary' : 'button'} data-copy={text} data-copied={t('common.copied')} hidden>
+    <button type="button" className={primary ? 'button button-primary' : 'button'} data-copy={text} data-copied={t('ui.copied')} hidden>
       <Icon name="copy" />
       <span aria-live="polite">{label}</span>
     </button>

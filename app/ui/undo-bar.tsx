@@ -24,7 +24,7 @@ export function UndoBar(props: {
       ))}
       <button type="submit" className="button">
         <Icon name="undo" />
-        {props.label ?? t('common.undo')}
+        {props.label ?? t('ui.undo')}
       </button>
       {props.seconds !== undefined && <progress max={props.of ?? 60} value={props.seconds} aria-label={t('ui.undo.seconds')} />}
     </form>

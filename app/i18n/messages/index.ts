@@ -4,9 +4,9 @@ import { attendance } from './attendance.ts'
 import { attendanceDoor } from './attendance-door.ts'
 import { attendanceManage } from './attendance-manage.ts'
 import { audit } from './audit.ts'
-import { common } from './common.ts'
 import { erasure } from './erasure.ts'
 import { errors } from './errors.ts'
+import { frame } from './frame.ts'
 import { groups } from './groups.ts'
 import { letters } from './letters.ts'
 import { lettersEvent } from './letters-event.ts'
@@ -34,7 +34,7 @@ export const catalogue = {
   ...attendanceDoor,
   ...attendanceManage,
   ...audit,
-  ...common,
+  ...frame,
   ...erasure,
   ...errors,
   ...groups,
@@ -66,7 +66,7 @@ export const catalogueFiles = {
   attendanceDoor,
   attendanceManage,
   audit,
-  common,
+  frame,
   erasure,
   errors,
   groups,

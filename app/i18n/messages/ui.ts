@@ -164,4 +164,30 @@ export const ui = messages({
     sv: 'Tabellen kan rullas i sidled',
     en: 'The table can be scrolled sideways',
   },
+  'ui.optional': {
+    fi: '(valinnainen)',
+    selko: '(voit jättää tyhjäksi)',
+    sv: '(frivillig)',
+    en: '(optional)',
+  },
+  'ui.back': {
+    fi: 'Takaisin',
+    selko: 'Takaisin',
+    sv: 'Tillbaka',
+    en: 'Back',
+  },
+  'ui.save': { fi: 'Tallenna', selko: 'Tallenna', sv: 'Spara', en: 'Save' },
+  'ui.undo': {
+    fi: 'Kumoa',
+    selko: 'Peruuta tämä',
+    sv: 'Ångra',
+    en: 'Undo',
+  },
+  'ui.copy': { fi: 'Kopioi', selko: 'Kopioi', sv: 'Kopiera', en: 'Copy' },
+  'ui.copied': {
+    fi: 'Kopioitu',
+    selko: 'Kopioitu',
+    sv: 'Kopierat',
+    en: 'Copied',
+  },
 })

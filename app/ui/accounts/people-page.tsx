@@ -93,7 +93,7 @@ export function Organisations({
             intent="change-organisation"
             id={one.id}
             {...(isRefused(one.id) ? kept : { fields: fieldsOfOrganisation(one), errors: {} })}
-            submit={t('common.save')}
+            submit={t('ui.save')}
           />
         </Fold>
       ))}

@@ -84,7 +84,7 @@ function Details({ person, organisations, answer }: Props) {
         error={kept?.errors.language}
         options={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
       />
-      <SubmitButton>{t('common.save')}</SubmitButton>
+      <SubmitButton>{t('ui.save')}</SubmitButton>
     </form>
   )
 }

@@ -150,7 +150,7 @@ function Closing({ path, hasDoor, begun, closed, counter, nonce }: Props) {
                 required
                 defaultValue={counter ?? undefined}
               />
-              <SubmitButton look="plain">{t('common.save')}</SubmitButton>
+              <SubmitButton look="plain">{t('ui.save')}</SubmitButton>
             </div>
           </form>
         </Fold>

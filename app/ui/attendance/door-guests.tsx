@@ -43,7 +43,7 @@ export function Guests(props: { walkIns: readonly Guest[]; counter: number | nul
                 defaultValue={counter ?? undefined}
               />
               <button type="submit" className="button">
-                {t('common.save')}
+                {t('ui.save')}
               </button>
             </div>
           </form>
@@ -61,7 +61,7 @@ function UndoGuest({ guest, action }: { guest: Guest; action: string }) {
       <input type="hidden" name="nonce" value={guest.nonce} />
       <button type="submit" className="button button-quiet">
         <Icon name="undo" />
-        {t('common.undo')}
+        {t('ui.undo')}
       </button>
     </form>
   )

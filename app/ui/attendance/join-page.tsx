@@ -212,7 +212,7 @@ function ChangeNumber(props: Props & { change: 'correct' | 'now'; names: readonl
         {...kept(props)}
       />
       <p>
-        <a href={path}>{t('common.back')}</a>
+        <a href={path}>{t('ui.back')}</a>
       </p>
     </>
   )

@@ -100,7 +100,7 @@ function Correction({ point, name, path, nonce }: { point: Point; name: string; 
               required
               defaultValue={answer?.listeners}
             />
-            <SubmitButton look="plain">{answer?.unlikely ? t('attendance.manage.keep-or-correct') : t('common.save')}</SubmitButton>
+            <SubmitButton look="plain">{answer?.unlikely ? t('attendance.manage.keep-or-correct') : t('ui.save')}</SubmitButton>
           </div>
         </form>
       )}

@@ -16,7 +16,7 @@ export function inLanguage(address: { pathname: string; search: string }, langua
 export function LanguageSwitch({ address }: { address: { pathname: string; search: string } }) {
   const t = useTranslator()
   return (
-    <nav className="language-switch" aria-label={t('common.language')}>
+    <nav className="language-switch" aria-label={t('frame.language')}>
       {LANGUAGES.map((language) => (
         <a
           key={language}

@@ -24,12 +24,12 @@ export function ParticipantFrame(props: {
         <div className="flow flow-tight">
           {network && (
             <p>
-              {network.name}. {network.funder && t('common.funder', { funder: network.funder })}
+              {network.name}. {network.funder && t('frame.funder', { funder: network.funder })}
             </p>
           )}
           <p className="row">
-            <a href={`/privacy?lang=${t.language}`}>{t('common.privacy')}</a>
-            <a href={`/accessibility?lang=${t.language}`}>{t('common.accessibility')}</a>
+            <a href={`/privacy?lang=${t.language}`}>{t('frame.privacy')}</a>
+            <a href={`/accessibility?lang=${t.language}`}>{t('frame.accessibility')}</a>
           </p>
         </div>
       </footer>

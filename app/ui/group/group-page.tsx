@@ -90,7 +90,7 @@ function MemberFold({ member, organisations, answer }: Props & { member: Member 
         <input type="hidden" name="member" value={member.id} />
         <input type="hidden" name="intent" value="change-member" />
         <MemberFields prefix={member.id} value={{ ...stored, ...mine?.fields }} errors={mine?.errors ?? {}} organisations={organisations} />
-        <SubmitButton look="plain">{t('common.save')}</SubmitButton>
+        <SubmitButton look="plain">{t('ui.save')}</SubmitButton>
       </form>
       <form method="post">
         <input type="hidden" name="member" value={member.id} />
@@ -141,7 +141,7 @@ function Settings({ group, secretaries, answer }: Props) {
       <form method="post" className="flow">
         <input type="hidden" name="intent" value="change-group" />
         <GroupFields value={{ name: group.name, yearlyTarget: group.yearly_target, ...kept?.fields }} errors={kept?.errors ?? {}} />
-        <SubmitButton look="plain">{t('common.save')}</SubmitButton>
+        <SubmitButton look="plain">{t('ui.save')}</SubmitButton>
       </form>
       <h3>{t('groups.secretaries')}</h3>
       {secretaries.map((one) => (

@@ -60,7 +60,7 @@ export function AddPage({ event, organisations, fields, problems, added, token }
         <p className="row">
           <SubmitButton large>{t('manage.add.submit')}</SubmitButton>
           <ButtonLink to={base} look="quiet">
-            {t('common.back')}
+            {t('ui.back')}
           </ButtonLink>
         </p>
       </form>

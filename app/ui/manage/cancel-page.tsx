@@ -26,7 +26,7 @@ export function CancelPage({ event, reached, preview, errors }: Props) {
               {reached.letters > 0 ? t('manage.cancel.send', { count: reached.letters }) : t('manage.cancel.plain')}
             </SubmitButton>
             <ButtonLink to={base} look="quiet">
-              {t('common.back')}
+              {t('ui.back')}
             </ButtonLink>
           </p>
         </form>

@@ -72,7 +72,7 @@ export function EditPage({ event, organisations, fields, warnings, errors, ask }
           <p className="row">
             <SubmitButton large>{t('manage.edit.save')}</SubmitButton>
             <ButtonLink to={base} look="quiet">
-              {t('common.back')}
+              {t('ui.back')}
             </ButtonLink>
           </p>
         </form>
@@ -114,7 +114,7 @@ function Ask({ base, fields, warnings, reached, preview }: AskProps) {
             {t('manage.edit.quietly')}
           </SubmitButton>
           <ButtonLink to={`${base}/edit`} look="quiet">
-            {t('common.back')}
+            {t('ui.back')}
           </ButtonLink>
         </form>
       </section>

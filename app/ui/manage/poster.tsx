@@ -55,7 +55,7 @@ export function Poster({ event, network, qr, host, address, code }: Props) {
       </div>
       {network && (
         <p className="small">
-          {network.name}. {network.funder && t('common.funder', { funder: network.funder })}
+          {network.name}. {network.funder && t('frame.funder', { funder: network.funder })}
         </p>
       )}
     </article>

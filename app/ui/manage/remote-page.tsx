@@ -46,7 +46,7 @@ export function RemotePage({ event, told, uncalled, joinUrl, errors }: Props) {
               </SubmitButton>
             )}
             <ButtonLink to={base} look="quiet">
-              {t('common.back')}
+              {t('ui.back')}
             </ButtonLink>
           </p>
         </form>

@@ -164,7 +164,7 @@ function ChangeForm({ event, own, organisations, answer }: Props) {
           value={fields.organisationName ?? (own.organisationId === null ? own.organisationName : null)}
           error={errors.organisationName}
         />
-        <SubmitButton>{t('common.save')}</SubmitButton>
+        <SubmitButton>{t('ui.save')}</SubmitButton>
       </form>
     </Fold>
   )

@@ -58,7 +58,7 @@ export function RegistrationForm({ action, token, fields = {}, errors = {}, mode
         {t(full ? 'registration.submit.waitlist' : 'registration.submit')}
       </SubmitButton>
       <p className="small soft">
-        {t('registration.who-sees')} <a href={`/privacy?lang=${t.language}`}>{t('common.privacy')}</a>
+        {t('registration.who-sees')} <a href={`/privacy?lang=${t.language}`}>{t('frame.privacy')}</a>
       </p>
     </form>
   )

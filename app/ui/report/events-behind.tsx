@@ -30,7 +30,7 @@ export function EventsBehind({ events, cancelled, wholeEvents, query, back, mayA
   const unrecorded = events.filter(({ figures }) => figures === null).length
   return (
     <div className="flow">
-      <PageHead title={title} actions={<ButtonLink to={back}>{t('common.back')}</ButtonLink>} />
+      <PageHead title={title} actions={<ButtonLink to={back}>{t('ui.back')}</ButtonLink>} />
       {wholeEvents && <p className="soft">{t('statistics.whole-events')}</p>}
       {unrecorded > 0 && (
         <Banner tone="warn">
