@@ -1,8 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import { Kysely, sql } from 'kysely'
 import { openPostgresPool, postgresDialect } from './postgres.server.ts'
-import { openSqlite, WriteFirstDialect } from './sqlite.server.ts'
-import { keepingStatements } from './statements.server.ts'
+import { KutsuSqliteDialect, openSqlite } from './sqlite.server.ts'
 import type { Db, Tables } from './tables/index.ts'
 
 /** An open database and what its owner needs besides queries. */
@@ -23,7 +22,7 @@ export function connect(url: string, onIdleError: (error: Error) => void = () =>
     return { db, engine: 'postgres', sqlite: null, version: () => writtenUpTo(db), close: () => db.destroy() }
   }
   const sqlite = openSqlite(url.replace(/^file:/, ''))
-  const db = new Kysely<Tables>({ dialect: new WriteFirstDialect({ database: keepingStatements(sqlite) }) })
+  const db = new Kysely<Tables>({ dialect: new KutsuSqliteDialect(sqlite) })
   return { db, engine: 'sqlite', sqlite, version: changesSeen(sqlite), close: () => db.destroy() }
 }
 

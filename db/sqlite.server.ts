@@ -1,8 +1,17 @@
 import Sqlite from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from 'kysely'
+import { SqliteAdapter, SqliteDialect, type SqliteDialectConfig } from 'kysely'
+import { GroupCommitDriver } from './group-commit.server.ts'
+import { keepingStatements } from './statements.server.ts'
 
 /** Settings a SQLite connection must really have; read back after they are set. */
-const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 2000, secure_delete: 1 } as const
+const PRAGMAS = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 2000,
+  secure_delete: 1,
+  wal_autocheckpoint: 4000,
+} as const
 
 /**
  * Opens a SQLite file so that an acknowledged commit survives a power cut (WAL, synchronous=FULL).
@@ -20,18 +29,18 @@ export function openSqlite(file: string): Sqlite.Database {
   return sqlite
 }
 
-/**
- * Transactions take the write lock when they begin. One that first reads and then writes would otherwise fail at once with
- * SQLITE_BUSY_SNAPSHOT when another process commits in between; busy_timeout cannot help.
- */
-export class WriteFirstDialect extends SqliteDialect {
+/** SQLite whose transactions share their way to the disk, and whose migrations are whole or not at all. */
+export class KutsuSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
-  constructor(config: SqliteDialectConfig) {
+  readonly #sqlite: Sqlite.Database
+  constructor(sqlite: Sqlite.Database) {
+    const config = { database: keepingStatements(sqlite) }
     super(config)
     this.#config = config
+    this.#sqlite = sqlite
   }
   override createDriver() {
-    return new WriteFirstDriver(this.#config)
+    return new GroupCommitDriver(this.#config, this.#sqlite)
   }
   override createAdapter() {
     return new WholeMigrationsAdapter()
@@ -45,24 +54,5 @@ export class WriteFirstDialect extends SqliteDialect {
 class WholeMigrationsAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl() {
     return true
-  }
-}
-
-/** With the busy timeout of two seconds each, a write waits its turn for about twenty seconds before it gives up. */
-const BEGIN_ATTEMPTS = 10
-const LONGEST_PAUSE_MS = 50
-
-class WriteFirstDriver extends SqliteDriver {
-  /** Another process that writes without a pause can keep the lock for longer than the busy timeout. Nothing is done yet, so it is asked for again. */
-  override async beginTransaction(connection: DatabaseConnection) {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-        return
-      } catch (error) {
-        if ((error as { code?: string }).code !== 'SQLITE_BUSY' || attempt === BEGIN_ATTEMPTS) throw error
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_PAUSE_MS))
-      }
-    }
   }
 }

@@ -7,6 +7,7 @@ import type { Db } from '#db/tables/index.ts'
 import { isApi, refuseForeign, refuseUnknown } from './at-the-door.ts'
 import { isPublicPost, openCeiling } from './ceiling.ts'
 import type { Config } from './config.ts'
+import { openFairTurns } from './fair-turns.ts'
 import { headersFor } from './headers.ts'
 import { makeInHand } from './in-hand.ts'
 import { errorFacts, type Log } from './log.ts'
@@ -49,7 +50,7 @@ export async function startWeb(given: Given): Promise<Web> {
 
 function openDoor({ config, db, log, now, build, clientDirectory, version, afterChange }: Given) {
   const assets = readAssets(path.join(clientDirectory, 'assets'))
-  const { publicHandler, handlerOf } = handlersOf(build)
+  const { publicHandler, answerOf } = handlersOf(build)
   const https = config.baseUrl.startsWith('https:')
   const answered = new Map<number, number>()
   const inHand = makeInHand()
@@ -78,7 +79,7 @@ function openDoor({ config, db, log, now, build, clientDirectory, version, after
   }
 
   async function pageFor(request: IncomingMessage, url: URL, body: Buffer | null, context: AppContext): Promise<Page> {
-    const answer = await handlerOf(url.pathname)(webRequest(request, url, body), context)
+    const answer = await answerOf(url.pathname, webRequest(request, url, body), context)
     if (answer.status === 401 && body !== null && !isApi(url.pathname))
       return keepingPage(request, url, { ...context, turnedAway: signedOut(request, url, body) })
     return asPage(answer, headersFor(url.pathname, https))
@@ -108,12 +109,17 @@ function openDoor({ config, db, log, now, build, clientDirectory, version, after
   return { handle, stop: inHand.stop }
 }
 
-/** The framework's handlers: one over the public pages alone, which is quick, and one over all. */
+/** The framework's handlers: one over the public pages alone, which is quick, and one over all. Who asks them waits its turn. */
 function handlersOf(build: ServerBuild) {
   const pages = publicPart(build)
   const publicHandler = createRequestHandler(pages.build, 'production')
   const wholeHandler = createRequestHandler(build, 'production')
-  return { publicHandler, handlerOf: (pathname: string) => (pages.matches(pathname) ? publicHandler : wholeHandler) }
+  const turn = openFairTurns()
+  const answerOf = async (pathname: string, request: Request, context: AppContext) => {
+    await turn()
+    return (pages.matches(pathname) ? publicHandler : wholeHandler)(request, context)
+  }
+  return { publicHandler, answerOf }
 }
 
 /** Counts and logs an answer when it is given; the time runs from now. */

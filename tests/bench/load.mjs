@@ -1,6 +1,6 @@
 import autocannon from 'autocannon'
 
-const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+export const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
 const rounded = (number) => (number < 10 ? Math.round(number * 100) / 100 : Math.round(number))
 
 /** Load on an address for some seconds or for an amount of requests, keep-alive, `connections` at once. */

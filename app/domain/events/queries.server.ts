@@ -28,6 +28,12 @@ export async function lockEvent(tx: Tx, id: string): Promise<EventRecord | undef
   return row && readEvent(row as EventRow)
 }
 
+/** The same by the event's public address. */
+export async function lockEventBySlug(tx: Tx, slug: string): Promise<EventRecord | undefined> {
+  const row = await locked(tx, tx.selectFrom('event').selectAll().where('slug', '=', slug)).executeTakeFirst()
+  return row && readEvent(row as EventRow)
+}
+
 export async function insertEvent(tx: Tx, row: Insertable<EventTable>): Promise<void> {
   await tx.insertInto('event').values(row).execute()
 }
@@ -62,8 +68,8 @@ export async function replaceCoOrganisers(tx: Tx, eventId: string, organisationI
 }
 
 /**
- * Seats of a mode with those `queued` before a newcomer: seats of the waiting parties that hold a place, counted while a seat is free to be
- * kept for them. A party larger than the capacity holds none: no seat it waits for could ever be enough.
+ * Seats of a mode with those `queued` before a newcomer: seats of the waiting parties that hold a place, counted only while somebody waits and a
+ * seat is free to be kept for them. A party larger than the capacity holds none: no seat it waits for could ever be enough.
  */
 export function seatPools(db: Db) {
   return db
@@ -71,22 +77,21 @@ export function seatPools(db: Db) {
     .selectAll()
     .select((pool) =>
       pool
-        .selectFrom('registration')
-        .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('registration.seats'), eb.lit(0)).as('queued'))
-        .whereRef('registration.event_id', '=', 'seat_pool.event_id')
-        .whereRef('registration.mode', '=', 'seat_pool.mode')
-        .where('registration.status', '=', 'waitlisted')
-        .where((eb) =>
-          eb.or([
-            eb('seat_pool.capacity', 'is', null),
-            eb.and([
-              eb('seat_pool.confirmed', '<', eb.ref('seat_pool.capacity')),
-              eb('registration.seats', '<=', eb.ref('seat_pool.capacity')),
-            ]),
-          ]),
+        .case()
+        .when(pool.and([pool('waitlisted', '>', 0), pool.or([pool('capacity', 'is', null), pool('confirmed', '<', pool.ref('capacity'))])]))
+        .then(
+          pool
+            .selectFrom('registration')
+            .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('registration.seats'), eb.lit(0)).as('queued'))
+            .whereRef('registration.event_id', '=', 'seat_pool.event_id')
+            .whereRef('registration.mode', '=', 'seat_pool.mode')
+            .where('registration.status', '=', 'waitlisted')
+            .where((eb) => eb.or([eb('seat_pool.capacity', 'is', null), eb('registration.seats', '<=', eb.ref('seat_pool.capacity'))]))
+            .$asScalar()
+            .$notNull(),
         )
-        .$asScalar()
-        .$notNull()
+        .else(pool.lit(0))
+        .end()
         .as('queued'),
     )
 }

@@ -4,12 +4,12 @@ import { findOrganisation } from '#app/domain/organisations/queries.server.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { hashToken, linkToken } from '#app/domain/shared/token.ts'
-import type { Insertable } from '#db/rows.ts'
+import type { Selectable } from '#db/rows.ts'
 import type { Mode } from '#db/tables/events.ts'
 import type { Tx } from '#db/tables/index.ts'
 import type { RegistrationTable } from '#db/tables/registrations.ts'
-import { addToSeats, findRegistration, insertHistory, insertLinks, insertRegistration, lockSeats } from './queries.server.ts'
-import type { RegistrationRecord } from './registration.ts'
+import { addToSeats, insertHistory, insertLinks, insertRegistration, lockSeats } from './queries.server.ts'
+import { type RegistrationRecord, readRegistration } from './registration.ts'
 import { endOfRow } from './row-queries.server.ts'
 import { type PartyTooLarge, partyTooLarge, placeFor, seatsLeft } from './seats.ts'
 
@@ -73,7 +73,7 @@ export async function placeRegistration(
     at: row.created_at,
   })
   await insertLinks(tx, linksOf(row.id, secret))
-  return { ok: true, registration: (await findRegistration(tx, row.id)) as RegistrationRecord }
+  return { ok: true, registration: readRegistration(row) }
 }
 
 /** The personal links of a registration, as the database keeps them. */
@@ -98,7 +98,7 @@ async function rowOf(
   event: EventRecord,
   given: NewRegistration,
   { id, mode, status, at, since }: Decided,
-): Promise<Insertable<RegistrationTable>> {
+): Promise<Selectable<RegistrationTable>> {
   const organisation = given.organisation ? await findOrganisation(tx, given.organisation) : undefined
   return {
     id,

@@ -1,6 +1,6 @@
 import { record } from '#app/domain/audit/record.ts'
 import type { EventRecord } from '#app/domain/events/event.ts'
-import { findEventBySlug, lockEvent } from '#app/domain/events/queries.server.ts'
+import { lockEventBySlug } from '#app/domain/events/queries.server.ts'
 import { guessOrganisation } from '#app/domain/organisations/guess-organisation.ts'
 import { findOrganisation, listOrganisations } from '#app/domain/organisations/queries.server.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
@@ -43,8 +43,7 @@ export function register(
   now: Date,
 ): Promise<Registered> {
   return db.transaction().execute(async (tx) => {
-    const found = await findEventBySlug(tx, slug)
-    const event = found && (await lockEvent(tx, found.id))
+    const event = await lockEventBySlug(tx, slug)
     const openness = event ? opennessOf(event, now) : 'not-found'
     if (!event || openness === 'not-found') return { ok: false, reason: 'not-found' } as const
     const token = form.form ?? randomToken()
