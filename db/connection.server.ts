@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3'
 import { Kysely, sql } from 'kysely'
-import { openPostgresPool, postgresDialect } from './postgres.server.ts'
+import { postgresDialect } from './postgres.server.ts'
 import { KutsuSqliteDialect, openSqlite } from './sqlite.server.ts'
 import type { Db, Tables } from './tables/index.ts'
 
@@ -18,7 +18,7 @@ export type Connection = {
 /** Opens `file:…` or `postgres://…`. One connection per process to a SQLite file: a second one would block the event loop. */
 export function connect(url: string, onIdleError: (error: Error) => void = () => {}): Connection {
   if (/^postgres(ql)?:/.test(url)) {
-    const db = new Kysely<Tables>({ dialect: postgresDialect(openPostgresPool(url, onIdleError)) })
+    const db = new Kysely<Tables>({ dialect: postgresDialect(url, onIdleError) })
     return { db, engine: 'postgres', sqlite: null, version: () => writtenUpTo(db), close: () => db.destroy() }
   }
   const sqlite = openSqlite(url.replace(/^file:/, ''))

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { create } from 'qrcode'
 import { findNetwork } from '#app/domain/organisations/queries.server.ts'
 import { publicEvent } from '#app/domain/registrations/public-event.ts'
 import { textFor } from '#app/domain/shared/texts.ts'
@@ -21,7 +20,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     lang,
     event: await publicEvent(context.db, event, context.now()),
     network: network ? { name: network.name, funder: network.funder_text } : null,
-    qr: qrOf(absolute(context.config, paths.event(event.slug))),
+    qr: await qrOf(absolute(context.config, paths.event(event.slug))),
     host: plain(''),
     address: plain(paths.shortCode(event.code)),
     code: event.code,
@@ -29,7 +28,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 /** The squares of a QR code as one path. */
-function qrOf(link: string) {
+async function qrOf(link: string) {
+  const { create } = await import('qrcode')
   const { modules } = create(link, { errorCorrectionLevel: 'M' })
   const all = Array.from({ length: modules.size }, (_, index) => index)
   const path = all.flatMap((y) => all.map((x) => (modules.get(y, x) ? `M${x} ${y}h1v1h-1z` : ''))).join('')

@@ -38,7 +38,6 @@ async function buildProgram(print) {
     target: 'node20',
     format: 'esm',
     packages: 'external',
-    sourcemap: 'inline',
     logLevel: 'warning',
   })
   renameSync(unfinished, path.join(root, 'build', 'kutsu.js'))

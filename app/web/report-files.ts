@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync'
-import writeXlsxFile from 'write-excel-file/node'
 import { textFor } from '#app/domain/shared/texts.ts'
 import type { Measures } from '#app/domain/statistics/measures.ts'
 import type { PeriodStatistics } from '#app/domain/statistics/period-statistics.ts'
@@ -94,5 +93,6 @@ export async function reportXlsx(statistics: PeriodStatistics, t: Translator): P
     { sheet: t('report.sheet.figures'), data: [bold(heading), ...rows.map(plain)] },
     { sheet: t('report.sheet.definitions'), data: definitions.map(plain) },
   ]
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   return writeXlsxFile(sheets).toBuffer()
 }

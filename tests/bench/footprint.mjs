@@ -1,7 +1,5 @@
-import { load } from './load.mjs'
+import { load, middle } from './load.mjs'
 import { measureLimit, memoryOf } from './program.mjs'
-
-const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 /** B12: from the start of the process to its first page, memory then and after load, what a page weighs. */
 export async function* footprint(kutsu, { runs, seconds }) {
