@@ -13,12 +13,15 @@ export const NewGroup = GroupInput.extend({ organisation: z.string().max(100).op
 
 const { organisationId: organisation, deputyName: name, deputyEmail: email, ...rest } = MemberInput.shape
 
+const MemberFields = z.object({ ...rest, organisation, deputy: z.object({ name, email }).nullish() })
+
+/** What a change may name of a member; the whole of what is then there is parsed as `MemberBody`. */
+export const MemberChange = MemberFields.partial()
+
 /** A member as the API is told of one. */
-export const MemberBody = z
-  .object({ ...rest, organisation, deputy: z.object({ name, email }).nullish() })
-  .transform(({ organisation: organisationId, deputy, ...member }): MemberInput => {
-    return { ...member, organisationId, deputyName: deputy?.name ?? null, deputyEmail: deputy?.email ?? null }
-  })
+export const MemberBody = MemberFields.transform(({ organisation: organisationId, deputy, ...member }): MemberInput => {
+  return { ...member, organisationId, deputyName: deputy?.name ?? null, deputyEmail: deputy?.email ?? null }
+})
 export const MemberList = z.array(MemberBody).min(1, 'list-empty').max(500, 'list-too-long')
 
 export async function groupAnswer({ db, config }: AppContext, id: string) {

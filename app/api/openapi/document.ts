@@ -4,11 +4,26 @@ import { OPERATIONS, type Operation } from './operations.ts'
 
 type Json = Record<string, unknown>
 
-const inputSchema = (schema: z.ZodType): Json => bare(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+const inputSchema = (schema: z.ZodType): Json => bare(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: askFields }))
 const answerSchema = (schema: z.ZodType): Json => bare(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }))
 /** The dialect is OpenAPI 3.1's own and need not be said in each schema. */
 const bare = ({ $schema: _, ...schema }: Json): Json => schema
 const refTo = (name: AnswerName) => ({ $ref: `#/components/schemas/${name}` })
+
+type Described = { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }
+
+/** A field that first makes something of what is given does not show what it takes: whether it may be left out or be null is asked of it. */
+function askFields({ zodSchema, jsonSchema }: Described): void {
+  if (!(zodSchema instanceof z.ZodObject) || !jsonSchema.properties) return
+  const takes = (name: string, value: unknown) => (zodSchema.shape[name] as z.ZodType).safeParse(value).success
+  for (const [name, property] of Object.entries(jsonSchema.properties)) {
+    if (takes(name, null) && !JSON.stringify(property).includes('"null"'))
+      jsonSchema.properties[name] = { anyOf: [property as z.core.JSONSchema.BaseSchema, { type: 'null' }] }
+  }
+  const required = jsonSchema.required?.filter((name) => !takes(name, undefined)) ?? []
+  if (required.length > 0) jsonSchema.required = required
+  else delete jsonSchema.required
+}
 
 /** The description of the API (OpenAPI 3.1), made of the schemas that calls are parsed with. */
 export function openApiDocument(): Json {
@@ -50,9 +65,10 @@ function describe(operation: Operation): Json {
   }
 }
 
+/** An empty body is `{}`. */
 function requestBody(body: z.ZodType | 'file'): Json {
   if (body === 'file') return { required: true, content: { 'application/octet-stream': {} } }
-  return { required: true, content: { 'application/json': { schema: inputSchema(body) } } }
+  return { required: !body.safeParse({}).success, content: { 'application/json': { schema: inputSchema(body) } } }
 }
 
 function answerOf({ answer, list, also = [] }: Operation): Json {

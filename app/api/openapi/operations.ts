@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MemberBody, MemberList, NewGroup } from '#app/api/groups.ts'
+import { MemberBody, MemberChange, MemberList, NewGroup } from '#app/api/groups.ts'
 import type { ApiMethod } from '#app/api/route.ts'
 import { CancelEventInput, MoveToRemoteInput } from '#app/domain/announcements/input.ts'
 import { ReportDecisions } from '#app/domain/attendance/apply-report.ts'
@@ -127,7 +127,7 @@ const NETWORK: Operation[] = [
     answer: 'Member',
     list: true,
   },
-  { method: 'PATCH', path: '/groups/{id}/members/{member}', summary: 'Change a member', body: MemberBody, answer: 'Member' },
+  { method: 'PATCH', path: '/groups/{id}/members/{member}', summary: 'Change a member', body: MemberChange, answer: 'Member' },
   { method: 'DELETE', path: '/groups/{id}/members/{member}', summary: 'End a membership', status: 204 },
   {
     method: 'POST',

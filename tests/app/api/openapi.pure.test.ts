@@ -59,3 +59,21 @@ test('what may be sent is told by the schemas that bodies are parsed with', () =
     expect.arrayContaining(['name', 'email', 'organisation', 'municipality', 'mode', 'seats', 'names', 'language', 'onBehalf']),
   )
 })
+
+test('what may be left out or sent as null is told so, also where the schema first makes something of it', () => {
+  const told = (path: string, method: string) => {
+    const given = document.paths[path]?.[method]?.requestBody as { required: boolean; content: Record<string, { schema: Json }> }
+    const schema = given.content['application/json']?.schema as { properties: Record<string, Json>; required?: string[] }
+    return { isNeeded: given.required, required: schema.required, properties: schema.properties }
+  }
+  const registration = told('/events/{id}/registrations', 'post')
+  expect(registration).toMatchObject({ isNeeded: true, required: ['name'] })
+  for (const name of ['email', 'organisation', 'municipality', 'mode', 'seats', 'names', 'language'])
+    expect([name, JSON.stringify(registration.properties[name])]).toEqual([name, expect.stringContaining('{"type":"null"}')])
+  expect(registration.properties.name).toMatchObject({ type: 'string' })
+  expect(told('/organisations', 'post').properties.sector).toMatchObject({ anyOf: [{ type: 'string' }, { type: 'null' }] })
+  expect(told('/groups/{id}/members/{member}', 'patch')).toMatchObject({ isNeeded: false, required: undefined })
+  expect(told('/groups/{id}/members', 'post').isNeeded).toBe(true)
+  for (const path of ['/events/{id}/cancel', '/events/{id}/move-to-remote', '/attendance-reports/{id}/apply'])
+    expect([path, told(path, 'post').isNeeded]).toEqual([path, false])
+})
