@@ -1,5 +1,6 @@
-import type { EventRecord } from '#app/domain/events/event.ts'
+import { type EventRecord, modesOf } from '#app/domain/events/event.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
+import { holdQueuedConfirmation } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { leavesAt } from '#app/domain/outbox/message.ts'
 import { cancelRegistrationIn, releaseSeats } from '#app/domain/registrations/cancel-registration.ts'
 import { moveSeats } from '#app/domain/registrations/change-registration.ts'
@@ -85,7 +86,7 @@ async function seat(
     { secret, now },
   )
   if (!placed.ok) return { ok: false, reason: 'full' }
-  if (attendee.isDeputy || (await hasGivenUp(tx, event, invitation, now)))
+  if (attendee.isDeputy || isElsewhere(event, attendee.mode, now) || (await hasGivenUp(tx, event, invitation, now)))
     await tellAttendee(tx, event, placed.registration, actorOf(by, placed.registration.id, limits), now)
   return { ok: true, registrationId: placed.registration.id }
 }
@@ -109,6 +110,7 @@ async function keep(
   const moved = await moveSeats(tx, registration, { mode: attendee.mode, seats: registration.seats }, now)
   if (!moved.ok) return { ok: false, reason: 'full' }
   await updateRegistration(tx, known.id, { name: attendee.name, invitation_id: invitationId })
+  if (attendee.mode !== registration.mode) await tellNewPlace(tx, event, registration, actor, now)
   for (const mode of new Set([registration.mode, attendee.mode])) await promoteWaiting(tx, event, mode, actor, now)
   return { ok: true, registrationId: known.id }
 }
@@ -118,10 +120,32 @@ async function hasGivenUp(tx: Tx, event: EventRecord, invitation: Invitation, no
   return event.starts_at_utc > now.toISOString() && (await hasCancelled(tx, invitation))
 }
 
-/** A deputy was not invited, and who gave a seat back has no entry any more: their own letter tells where and when, with their own links. */
-async function tellAttendee(tx: Tx, event: EventRecord, { id, email, status }: RegistrationRecord, actor: Actor, now: Date) {
+/** Whether a coming meeting is joined elsewhere than the calendar entry of its invitation shows: a hybrid one's shows the place. */
+function isElsewhere(event: EventRecord, mode: Mode, now: Date): boolean {
+  return event.starts_at_utc > now.toISOString() && mode !== modesOf(event.format)[0]
+}
+
+/** On site and remote are different places in the calendar: who moves between them gets the entry anew, once however often they move before it leaves. */
+async function tellNewPlace(tx: Tx, event: EventRecord, registration: RegistrationRecord, actor: Actor, now: Date): Promise<void> {
+  const { id, status } = registration
+  if (event.starts_at_utc <= now.toISOString() || status !== 'confirmed' || (await holdQueuedConfirmation(tx, id))) return
+  await tellAttendee(tx, event, registration, actor, now, now.toISOString())
+}
+
+/**
+ * A deputy was not invited, who gave a seat back has no entry any more, and who is elsewhere has the wrong place in it: their own letter tells where and
+ * when, with their own links. Another `version` of the letter is another letter.
+ */
+async function tellAttendee(
+  tx: Tx,
+  event: EventRecord,
+  { id, email, status }: RegistrationRecord,
+  actor: Actor,
+  now: Date,
+  version = '0',
+): Promise<void> {
   if (email === null || event.ends_at_utc <= now.toISOString()) return
   const kind = status === 'confirmed' ? 'confirmation' : 'waiting'
   const due = actor.kind === 'participant' ? await nextLetterBy(tx, actor, email, now) : leavesAt(now)
-  await enqueue(tx, { kind, key: `${kind}:${id}:0`, eventId: event.id, registrationId: id }, due, now)
+  await enqueue(tx, { kind, key: `${kind}:${id}:${version}`, eventId: event.id, registrationId: id }, due, now)
 }

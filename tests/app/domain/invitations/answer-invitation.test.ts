@@ -177,3 +177,26 @@ test('who gave the seat back and comes after all is written to once more: the en
   await answerInvitation(db, { token }, says('coming'), member, minutesLater(4))
   expect((await letters(db)).map(({ kind }) => kind)).toEqual(['registration-cancelled', 'confirmation'])
 })
+
+test('whoever takes part elsewhere than the calendar shows gets the entry anew: remote, then on site after all', async () => {
+  const db = await testDb()
+  const { token } = await invited(db)
+  await answerInvitation(db, { token }, says('remote'), member, minutesLater(1))
+  expect(await letters(db)).toMatchObject([{ kind: 'confirmation' }])
+  await db.updateTable('outbox').set({ state: 'sent' }).execute()
+  await answerInvitation(db, { token }, says('remote'), member, minutesLater(2))
+  expect(await letters(db)).toHaveLength(1)
+  await answerInvitation(db, { token }, says('coming'), member, minutesLater(3))
+  await answerInvitation(db, { token }, says('remote'), member, minutesLater(3))
+  await answerInvitation(db, { token }, says('coming'), member, minutesLater(4))
+  expect((await letters(db)).map(({ kind }) => kind)).toEqual(['confirmation', 'confirmation'])
+})
+
+test('who comes to the place needs no letter beside the invitation, and once the meeting has begun nobody does', async () => {
+  const db = await testDb()
+  const { token } = await invited(db)
+  await answerInvitation(db, { token }, says('coming'), member, minutesLater(1))
+  const during = new Date('2027-03-18T08:00:00.000Z')
+  await answerInvitation(db, { token }, says('remote'), member, during)
+  expect(await letters(db)).toEqual([])
+})
