@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { cancelEvent } from '#app/domain/announcements/cancel-event.ts'
 import { changeEvent } from '#app/domain/announcements/change-event.ts'
 import { undoAnnouncement } from '#app/domain/announcements/undo-announcement.ts'
+import { whoIsTold } from '#app/domain/announcements/who-is-told.ts'
 import { ChangeEventInput } from '#app/domain/events/input.ts'
+import { removeMember } from '#app/domain/groups/remove-member.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { resend } from '#app/domain/outbox/resend.ts'
 import { testDb } from '#tests/support/db.ts'
@@ -166,6 +168,34 @@ test('members in whose calendar a call stands hear of a change and of the end, a
   await cancelEvent(db, event.id, { reason: null, notify: true }, actor, clock.now())
   const last = await deliver()
   expect(last.map(({ calendar_method }) => calendar_method)).toEqual(['CANCEL', 'CANCEL', 'CANCEL'])
+})
+
+test('who left the group after the call hears of a change and of the end: the meeting stands in their calendar still', async () => {
+  const db = await testDb()
+  const clock = testClock()
+  const { event } = await callMeetingIn(db, ['Liisa Niemi'], clock.now())
+  const postman = testPostman({ db, compose, now: clock.now })
+  const deliver = async () => {
+    clock.forward(60)
+    await db.deleteFrom('mailbox').execute()
+    while ((await round(postman)).length > 0);
+    return (await db.selectFrom('mailbox').selectAll().execute()).map(({ calendar_method }) => calendar_method)
+  }
+  expect(await deliver()).toEqual(['REQUEST'])
+  const { id: memberId } = await db.selectFrom('group_member').select('id').executeTakeFirstOrThrow()
+  await removeMember(db, { groupId: event.group_id ?? '', memberId }, actor, clock.now())
+  await changeEvent(db, event.id, ChangeEventInput.parse(on(25)), actor, clock.now())
+  expect(await deliver()).toEqual(['REQUEST'])
+  expect(await whoIsTold(db, event)).toMatchObject({ letters: 1 })
+  await cancelEvent(db, event.id, { reason: null, notify: true }, actor, clock.now())
+  expect(await deliver()).toEqual(['CANCEL'])
+})
+
+test('an erased member of a group is not counted among those who are told', async () => {
+  const db = await testDb()
+  const { event } = await callMeetingIn(db, ['Liisa Niemi'], testClock().now())
+  await db.updateTable('invitation').set({ email: 'erased:1' }).execute()
+  expect(await whoIsTold(db, event)).toMatchObject({ letters: 0 })
 })
 
 test('a meeting cancelled before its calls leave is told to nobody', async () => {
