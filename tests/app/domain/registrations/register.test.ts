@@ -94,6 +94,16 @@ test('at most three letters an hour reach one address; the fourth waits and is n
   expect(due).toEqual([NOW.toISOString(), NOW.toISOString(), NOW.toISOString(), later, later])
 })
 
+test('forms with one address for ten events at one moment cause three letters now, the others wait', async () => {
+  const db = await testDb()
+  const slugs: string[] = []
+  for (let event = 0; event < 10; event++) slugs.push((await makeEvent(db)).slug)
+  await Promise.all(slugs.map((slug) => registered(db, slug, 'Aino', { form: `form-for-${slug}-0123456789`.slice(0, 64) })))
+  const due = (await db.selectFrom('outbox').select('due_at').execute()).map((row) => row.due_at)
+  expect(due).toHaveLength(10)
+  expect(due.filter((at) => at === NOW.toISOString())).toHaveLength(3)
+})
+
 test('after cancelling, the same person registers anew', async () => {
   const db = await testDb()
   const event = await makeEvent(db)
