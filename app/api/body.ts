@@ -27,7 +27,7 @@ export function parseChange<Schema extends z.ZodType>(schema: Schema, current: o
 }
 
 function parseValue<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
   throw problemOf(parsed.error.issues.map(fieldProblem))
 }

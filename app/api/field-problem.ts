@@ -9,16 +9,21 @@ export type Wrong = { field: string; code: string; values?: Values | undefined }
 export const apiCode = (code: string) => code.replaceAll('-', '_')
 const isCode = (text: string) => /^[a-z0-9_-]+$/.test(text)
 
-/** What a schema refuses, with a stable code: the schema's own, or the one of what is wrong with the value's shape. */
+/** What a schema refuses (of a value that the issue reports), with a stable code: the schema's own, or the one of what is wrong with the value's shape. */
 export function fieldProblem(issue: z.core.$ZodIssue): FieldProblem {
   const field = issue.path.join('.')
-  if (isCode(issue.message)) return withSentence({ field, code: issue.message })
+  if (isCode(issue.message) && !isOtherChoice(issue)) return withSentence({ field, code: issue.message })
   const [code, message] = shapeProblem(issue)
   return { field, code, message }
 }
 
 export function withSentence({ field, code, values }: Wrong): FieldProblem {
   return { field, code: apiCode(code), message: sentenceOf(code, values) }
+}
+
+/** What is given and not among what may be chosen is not missing, whatever a form would say of it. */
+function isOtherChoice({ code, message, input }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_value' && message.endsWith('-missing') && typeof input === 'string' && input !== ''
 }
 
 const TYPES: Record<string, string> = {

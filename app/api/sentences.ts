@@ -26,6 +26,7 @@ const OF_PROGRAMS: Record<string, string> = {
   'registration-unknown': 'This event has no such registration.',
   'reminder-invalid': 'A reminder is {"before": "PT1H"} or {"days": 1, "at": "09:00"}.',
   'sector-unknown': 'This sector is not known.',
+  'time-not-of-event': 'This moment is far from the event.',
   'time-zone-unknown': 'This time zone is not known.',
 }
 

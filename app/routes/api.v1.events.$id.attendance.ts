@@ -21,7 +21,7 @@ async function write(call: ApiCall) {
   const result = await recordAttendance(context.db, { eventId: event.id, items, actor: staff }, context.now())
   if (result.ok) return json({ items: result.entries.map(entryShape), next: null }, 201)
   if (result.reason !== 'invalid') return refused(result.reason)
-  return invalid(result.errors.map(({ index, code }) => ({ field: items.length > 1 ? `${index}.registration` : 'registration', code })))
+  return invalid(result.errors.map(({ index, field, code }) => ({ field: items.length > 1 ? `${index}.${field}` : field, code })))
 }
 
 const route = api({ GET: list, POST: write })

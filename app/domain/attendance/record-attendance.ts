@@ -6,21 +6,23 @@ import type { AttendanceItem } from './input.ts'
 import { type Entry, inForce } from './ledger.ts'
 import { type Attendee, findAttendee, findEntryByNonce, listEntriesOfRegistration, type Meeting } from './queries.server.ts'
 
-export type Recorded =
-  | { ok: true; entries: Entry[] }
-  | AttendanceRefusal
-  | { ok: false; reason: 'invalid'; errors: { index: number; code: 'registration-unknown' }[] }
+type WrongItem =
+  | { index: number; field: 'registration'; code: 'registration-unknown' }
+  | { index: number; field: 'at'; code: 'time-not-of-event' }
+
+export type Recorded = { ok: true; entries: Entry[] } | AttendanceRefusal | { ok: false; reason: 'invalid'; errors: WrongItem[] }
 
 /**
  * Records people who were there: ticked, scanned, walked in, or counted. All of the list or nothing. The same nonce twice answers the
- * row that is there; a person present already in the same way stays one, and another number of seats replaces the old one.
+ * row that is there; a moment (`at`) far from the event is refused; a person present already in the same way stays one, and another number of seats replaces the old one.
  */
 export function recordAttendance(db: Db, what: { eventId: string; items: readonly AttendanceItem[]; actor: Actor }, now: Date) {
   return inOpenAttendance(db, what.eventId, async (tx, meeting): Promise<Recorded> => {
     const people = await attendeesOf(tx, meeting, what.items)
-    const errors = what.items.flatMap(({ registration }, index) =>
-      registration && !people.has(registration) ? [{ index, code: 'registration-unknown' as const }] : [],
-    )
+    const errors = what.items.flatMap(({ registration, at }, index): WrongItem[] => [
+      ...(registration && !people.has(registration) ? [{ index, field: 'registration', code: 'registration-unknown' } as const] : []),
+      ...(at && isFar(at, meeting, now) ? [{ index, field: 'at', code: 'time-not-of-event' } as const] : []),
+    ])
     if (errors.length > 0) return { ok: false, reason: 'invalid', errors }
     const entries: Entry[] = []
     for (const item of what.items) {
@@ -28,6 +30,16 @@ export function recordAttendance(db: Db, what: { eventId: string; items: readonl
     }
     return { ok: true, entries }
   })
+}
+
+const DAY = 86_400_000
+
+/** Whether a moment lies more than a day outside the time from the event to now, whichever comes first: then it is a mistake. */
+function isFar(at: string, { starts_at_utc, ends_at_utc }: Meeting, now: Date): boolean {
+  const moment = Date.parse(at)
+  return (
+    moment < Math.min(Date.parse(starts_at_utc), now.getTime()) - DAY || moment > Math.max(Date.parse(ends_at_utc), now.getTime()) + DAY
+  )
 }
 
 async function attendeesOf(tx: Tx, meeting: Meeting, items: readonly AttendanceItem[]) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeCaller, webinar } from '#tests/support/api.ts'
 import { apiInside } from '#tests/support/api-inside.ts'
+import { NOW } from '#tests/support/world.ts'
 
 type Rows = { items: { id: string; method: string; count: number; nonce: string; registration: string | null }[] }
 type Figures = Record<'attendance' | 'headcount' | 'devices' | 'onSite' | 'hours' | 'registrations', Record<string, unknown>>
@@ -78,11 +79,25 @@ test('a list with one wrong item records nothing, and names the item', async () 
   const unknown = await record<Problem>([tick(aino, 'a'), tick('foreign', 'b')])
   expect(unknown.body).toMatchObject({ code: 'invalid', errors: [{ field: '1.registration', code: 'registration_unknown' }] })
   const wrong = await record<Problem>([tick(aino, 'a'), { ...tick(aino, 'b'), method: 'guess' }])
-  expect(wrong.body.errors).toMatchObject([{ field: '1.method', code: 'method_missing' }])
+  expect(wrong.body.errors).toMatchObject([{ field: '1.method', code: 'not_allowed' }])
   const single = await record<Problem>({ mode: 'on_site', method: 'counter', nonce: 'c' })
   expect(single.body.errors).toMatchObject([{ field: 'count', code: 'count_missing', message: expect.stringMatching(/ .*\.$/) }])
   expect((await record<Problem>([])).status).toBe(422)
   expect((await call<Rows>('GET', `/events/${id}/attendance`)).body.items).toEqual([])
+})
+
+test('a moment far from the event, and from now, is a mistake: nothing of the list is recorded', async () => {
+  const { call, id, record } = await dayOnSite()
+  const counter = (at: string) => ({ mode: 'on_site', method: 'counter', count: 9, at, nonce: at })
+  const far = await record<Problem>([counter('2027-03-18T08:00:00Z'), counter('2020-10-18T06:30:00Z')])
+  expect([far.status, far.body.errors]).toEqual([
+    422,
+    [{ field: '1.at', code: 'time_not_of_event', message: expect.stringMatching(/ .*\.$/) }],
+  ])
+  expect((await record<Problem>(counter('2999-10-18T06:30:00Z'))).body.errors).toMatchObject([{ field: 'at', code: 'time_not_of_event' }])
+  expect((await call<Rows>('GET', `/events/${id}/attendance`)).body.items).toEqual([])
+  expect((await record(counter('2027-03-18T12:00:00Z'))).status).toBe(201)
+  expect((await record(counter(NOW.toISOString()))).status).toBe(201)
 })
 
 test('attendance of the past is written afterwards, and a draft has none', async () => {
