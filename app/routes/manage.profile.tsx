@@ -8,7 +8,7 @@ import { translator } from '#app/i18n/translator.ts'
 import { CopyBox } from '#app/ui/copy-box.tsx'
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx'
 import { Field, Select } from '#app/ui/form/field.tsx'
-import { SubmitButton } from '#app/ui/form/submit-button.tsx'
+import { FormToken, SubmitButton } from '#app/ui/form/submit-button.tsx'
 import { LANGUAGE_NAMES } from '#app/ui/frames/language-switch.tsx'
 import { useTranslator } from '#app/ui/language.tsx'
 import { Banner } from '#app/ui/signs.tsx'
@@ -31,12 +31,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     name,
     at: toWallTime(created_at, DEFAULT_ZONE),
   }))
-  return { lang: pickLanguage(request, staff.language), name: staff.name, language: staff.language, tokens }
+  return { lang: pickLanguage(request, staff.language), name: staff.name, language: staff.language, tokens, form: context.formToken }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const staff = await requireStaff(request, context)
-  const outcome = await changeOwn(await request.formData(), staff, context)
+  const outcome = await changeOwn(await request.formData(), { request, context, staff })
   if (!outcome.ok)
     return data({ token: null, errors: errorSentences(translator(pickLanguage(request, staff.language)), outcome.errors) }, 422)
   return outcome.token === null ? seeOther(paths.profile()) : data({ token: outcome.token, errors: {} as Record<string, string> })
@@ -61,12 +61,14 @@ export default function ProfileRoute() {
         />
         <SubmitButton>{t('ui.save')}</SubmitButton>
       </form>
-      <Tokens tokens={page.tokens} made={answer?.token ?? null} />
+      <Tokens tokens={page.tokens} made={answer?.token ?? null} form={page.form} />
     </div>
   )
 }
 
-function Tokens({ tokens, made }: { tokens: readonly { id: string; name: string; at: string }[]; made: string | null }) {
+type TokensProps = { tokens: readonly { id: string; name: string; at: string }[]; made: string | null; form: string }
+
+function Tokens({ tokens, made, form }: TokensProps) {
   const t = useTranslator()
   return (
     <section className="flow" aria-labelledby="tokens">
@@ -97,6 +99,7 @@ function Tokens({ tokens, made }: { tokens: readonly { id: string; name: string;
       </ul>
       <form className="flow" method="post">
         <input type="hidden" name="intent" value="token" />
+        <FormToken token={form} />
         <Field name="name" id="token-name" label={t('accounts.tokens.name')} required />
         <SubmitButton look="plain">{t('accounts.tokens.make')}</SubmitButton>
       </form>

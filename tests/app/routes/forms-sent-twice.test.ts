@@ -122,3 +122,13 @@ test('a new group sent twice is one group', async () => {
   expect(await times(5, () => post('/manage/groups/new', group))).toEqual([expect.stringMatching(/^303 \/manage\/groups\//)])
   expect(await count(served, 'working_group')).toBe(1)
 })
+
+test('the page that shows a new API token, loaded again, makes no other one and leads back to the list', async () => {
+  const { post, tokenOf, db } = await anOrganiser()
+  const token = { intent: 'token', name: 'Raportit', form: await tokenOf('/manage/profile', 'tokens') }
+  expect(await post('/manage/profile', token)).toBe('200 ')
+  expect(await post('/manage/profile', token)).toBe('303 /manage/profile')
+  expect(await db.selectFrom('api_token').select('name').execute()).toEqual([{ name: 'Raportit' }])
+  await post('/manage/profile', { ...token, form: await tokenOf('/manage/profile', 'tokens') })
+  expect(await db.selectFrom('api_token').select('name').execute()).toHaveLength(2)
+})
