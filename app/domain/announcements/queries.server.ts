@@ -101,6 +101,7 @@ export async function findUndoableBatch(db: Db, eventId: string, now: Date): Pro
     .where('due_at', '>', now.toISOString())
     .groupBy('batch_id')
     .orderBy('leaves_at', 'desc')
+    .orderBy('batch_id', 'desc')
     .executeTakeFirst()
   return row && row.batch_id !== null
     ? { batchId: row.batch_id, leavesAt: row.leaves_at as string, letters: Number(row.letters) }
@@ -117,6 +118,7 @@ async function findQuietCancellation(db: Db, eventId: string, now: Date): Promis
     .where('audit.at', '>', new Date(now.getTime() - UNDO_SECONDS * 1000).toISOString())
     .where('event.status', '=', 'cancelled')
     .orderBy('audit.at', 'desc')
+    .orderBy('audit.id', 'desc')
     .executeTakeFirst()
   const { batch } = JSON.parse(row?.details ?? '{}') as { batch?: string }
   if (!row || !batch || (await countLeft(db, batch)) > 0) return undefined

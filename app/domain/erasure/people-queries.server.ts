@@ -120,6 +120,7 @@ export function listEventsCalled(db: Db, ids: readonly string[]) {
     .select(['id', 'title', 'starts_at'])
     .where('id', 'in', ids.length > 0 ? [...ids] : [''])
     .orderBy('starts_at_utc', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 }
 

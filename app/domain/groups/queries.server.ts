@@ -50,6 +50,7 @@ export async function listMembers(db: Db, groupId: string, which: 'active' | 'al
     .selectAll()
     .where('group_id', '=', groupId)
     .$if(which === 'active', (query) => query.where('active', '=', 1))
+    .orderBy('id')
     .execute()
   const order = new Intl.Collator('fi')
   return members.sort((a, b) => b.active - a.active || order.compare(a.name, b.name))
@@ -91,6 +92,7 @@ export function listGroupMeetings(db: Db, groupId?: string) {
     .where('status', '!=', 'draft')
     .$if(groupId !== undefined, (query) => query.where('group_id', '=', groupId as string))
     .orderBy('starts_at_utc')
+    .orderBy('id')
     .execute()
 }
 
@@ -102,6 +104,7 @@ export function listSecretaries(db: Db, groupId: string) {
     .select(['account.id', 'account.name', 'account.email', 'account.active'])
     .where('group_secretary.group_id', '=', groupId)
     .orderBy('account.name')
+    .orderBy('account.id')
     .execute()
 }
 

@@ -91,5 +91,6 @@ export function listFutureMeetings(db: Db, groupId: string, now: string) {
     .where('status', '=', 'published')
     .where('starts_at_utc', '>', now)
     .orderBy('starts_at_utc')
+    .orderBy('id')
     .execute()
 }

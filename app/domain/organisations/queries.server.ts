@@ -17,7 +17,7 @@ export function findNetwork(db: Db): Promise<Network | undefined> {
 
 /** Every organisation, by name as Finnish sorts it. */
 export async function listOrganisations(db: Db): Promise<Organisation[]> {
-  const rows = await db.selectFrom('organisation').selectAll().execute()
+  const rows = await db.selectFrom('organisation').selectAll().orderBy('id').execute()
   return rows.map(readOrganisation).sort((a, b) => BY_NAME.compare(a.name, b.name))
 }
 

@@ -29,6 +29,7 @@ export function listDueReminders(db: Db, now: Date) {
     .where('reminder.state', '=', 'waiting')
     .where('reminder.due_at', '<=', now.toISOString())
     .orderBy('reminder.due_at')
+    .orderBy('reminder.id')
     .execute()
 }
 

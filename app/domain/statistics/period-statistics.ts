@@ -144,5 +144,8 @@ export async function eventsBehind(
   })
   return [...recorded, ...held.missing.map((event): EventBehind => ({ event, figures: null }))]
     .filter(({ event }) => sum?.holds(event))
-    .sort((a, b) => (a.event.starts_at_utc < b.event.starts_at_utc ? -1 : 1))
+    .sort((a, b) => (placeInTime(a) < placeInTime(b) ? -1 : 1))
 }
+
+/** Two events that start together stand in the order of their ids. */
+const placeInTime = ({ event }: EventBehind) => `${event.starts_at_utc} ${event.id}`

@@ -98,10 +98,8 @@ function eventsOfPeriod(db: Db, { start, end, scope }: { start: string; end: str
 export async function listCancelled(db: Db, asked: { start: string; end: string; scope: Scope }) {
   const rows = await eventsOfPeriod(db, asked)
     .where('event.status', '=', 'cancelled')
-    .select((eb) => [
-      'event.id',
-      'event.title',
-      'event.starts_at',
+    .select(['event.id', 'event.title', 'event.starts_at'])
+    .select((eb) =>
       eb
         .selectFrom('registration')
         .whereRef('registration.event_id', '=', 'event.id')
@@ -109,8 +107,9 @@ export async function listCancelled(db: Db, asked: { start: string; end: string;
         .whereRef('registration.status_at', '>=', 'event.cancelled_at')
         .select((of) => of.fn.sum<number | null>('registration.seats').as('seats'))
         .as('seats'),
-    ])
+    )
     .orderBy('event.starts_at_utc')
+    .orderBy('event.id')
     .execute()
   return rows.map((row) => ({ ...row, seats: Number(row.seats ?? 0) }))
 }

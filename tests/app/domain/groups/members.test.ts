@@ -91,3 +91,11 @@ test('a secretary is found by the address of an active account; the last one sta
   expect(await addSecretary(db, group.id, 'jukka@example.org', actor, NOW)).toEqual({ ok: true })
   expect(await removeSecretary(db, group.id, account.id, actor, NOW)).toEqual({ ok: false, reason: 'last-secretary' })
 })
+
+test('members of one name stand in one order, whichever was written last', async () => {
+  const db = await testDb()
+  const group = await makeGroup(db)
+  for (const id of ['b', 'a', 'c']) await makeMember(db, { id, group_id: group.id, name: 'Aino' })
+  await db.updateTable('group_member').set({ role: 'sihteeri' }).where('id', '=', 'a').execute()
+  expect((await listMembers(db, group.id)).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+})

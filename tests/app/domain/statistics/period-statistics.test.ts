@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cancelEvent } from '#app/domain/announcements/cancel-event.ts'
 import { askForAttendance } from '#app/domain/statistics/ask-for-attendance.ts'
-import { periodStatistics } from '#app/domain/statistics/period-statistics.ts'
+import { cancelledBehind, eventsBehind, periodStatistics } from '#app/domain/statistics/period-statistics.ts'
 import { testDb } from '#tests/support/db.ts'
 import { FIXTURES, ledgerRow, writeFixture } from '#tests/support/fixtures-58-235-84.ts'
 import { makeAccount, makeEvent, makeRegistration } from '#tests/support/make.ts'
@@ -161,4 +161,13 @@ test('the organisers of an event without a record are asked once a day', async (
   expect(await db.selectFrom('outbox').select(['kind', 'account_id']).execute()).toEqual([
     { kind: 'attendance-wanted', account_id: account.id },
   ])
+})
+
+test('events that start together stand in the order of their ids, cancelled or held', async () => {
+  const db = await testDb()
+  for (const id of ['b', 'a', 'c']) await makeEvent(db, { id, starts_at: '2027-03-01T09:00', status: 'cancelled' })
+  for (const id of ['y', 'x', 'z']) await makeEvent(db, { id, starts_at: '2027-03-02T09:00' })
+  const asked = { period: YEAR, scope: { all: true } } as const
+  expect((await cancelledBehind(db, asked)).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  expect((await eventsBehind(db, asked, NOW)).map(({ event }) => event.id)).toEqual(['x', 'y', 'z'])
 })
