@@ -56,7 +56,7 @@ function standing(entries: readonly AnswerEntry[]) {
 const headsOf = (entry: AnswerEntry) => Math.max(entry.amount ?? 0, parseNames(entry.names).length)
 
 /** The names given last. */
-function namesOf(answers: readonly AnswerEntry[]): string[] {
+export function namesOf(answers: readonly AnswerEntry[]): string[] {
   return parseNames(answers.findLast((entry) => parseNames(entry.names).length > 0)?.names ?? null)
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/tables/index.ts'
-import { parseNames } from './answer.ts'
+import { namesOf } from './answer.ts'
 import { append, undo } from './append.ts'
 import { type Entry, inForce } from './ledger.ts'
 import { type Attendee, listEntriesOfPoint, type Meeting } from './queries.server.ts'
@@ -43,7 +43,7 @@ export async function tellListeners(tx: Tx, meeting: Meeting, telling: Telling, 
 
 /** The names told last, unless there are more of them than people now. */
 function namesThatFit(told: readonly Entry[], listeners: number): string[] {
-  const names = parseNames(told.findLast((entry) => entry.names !== null)?.names ?? null)
+  const names = namesOf(told)
   return names.length <= listeners ? names : []
 }
 
