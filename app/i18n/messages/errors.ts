@@ -238,11 +238,11 @@ export const errors = messages({
     en: 'Nobody would get this: there is no one registered with an e-mail address.',
   },
   'error.edited-meanwhile': {
-    fi: 'Joku muutti tilaisuutta samaan aikaan. Alla on se, mitä kirjoitit. Katso ensin, mikä on nyt totta. Jos tallennat uudelleen, sinun tietosi jäävät voimaan.',
+    fi: 'Joku muutti tilaisuutta samaan aikaan. Mitään ei vielä tallennettu. Katso ensin, mitä toinen muutti. Jos tallennat uudelleen, sinun muutoksesi jäävät voimaan.',
     selko:
-      'Joku muutti tietoja ennen sinua. Sinun tekstisi on tässä. Katso ensin, mitä toinen muutti. Jos tallennat, sinun tietosi jäävät.',
-    sv: 'Någon ändrade evenemanget samtidigt. Nedan står det du skrev. Se först vad som gäller nu. Om du sparar igen gäller dina uppgifter.',
-    en: 'Somebody changed the event at the same time. Below is what you typed. Look first at what is true now. If you save again, your version stands.',
+      'Joku muutti tietoja ennen sinua. Sinun tekstisi on tässä. Katso ensin, mitä toinen muutti. Jos tallennat, sinun muutoksesi jäävät.',
+    sv: 'Någon ändrade evenemanget samtidigt. Ingenting är sparat ännu. Se först vad den andra ändrade. Om du sparar igen gäller dina ändringar.',
+    en: 'Somebody changed the event at the same time. Nothing is saved yet. Look first at what they changed. If you save again, your changes stand.',
   },
   'error.too-late': {
     fi: 'Viestit ehtivät jo lähteä. Mitään ei peruttu.',

@@ -198,6 +198,27 @@ export const manageEvent = messages({
     sv: 'Se evenemanget nu (ny flik)',
     en: 'See the event as it is now (new tab)',
   },
+  'manage.edit.others': {
+    fi: 'Tämän toinen muutti:',
+    selko: 'Toinen muutti tämän:',
+    sv: 'Det här ändrade den andra:',
+    en: 'This is what they changed:',
+  },
+  'manage.edit.others.taken': {
+    fi: 'Se on nyt lomakkeessa.',
+    selko: 'Se on nyt tässä.',
+    sv: 'Det finns nu i formuläret.',
+    en: 'It is now in the form.',
+  },
+  'manage.edit.others.both': {
+    fi: 'Sinä kirjoitit: {mine}. Se jää voimaan, jos tallennat.',
+    selko: 'Sinä kirjoitit: {mine}. Se jää, jos tallennat.',
+    sv: 'Du skrev: {mine}. Det gäller om du sparar.',
+    en: 'You wrote: {mine}. It stands if you save.',
+  },
+  'manage.edit.others.empty': { fi: 'tyhjä', selko: 'tyhjä', sv: 'tomt', en: 'empty' },
+  'manage.edit.others.ticked': { fi: 'valittu', selko: 'valittu', sv: 'valt', en: 'chosen' },
+  'manage.edit.others.not-ticked': { fi: 'ei valittu', selko: 'ei valittu', sv: 'inte valt', en: 'not chosen' },
   'manage.edit.save': { fi: 'Tallenna muutos', selko: 'Tallenna', sv: 'Spara ändringen', en: 'Save the change' },
   'manage.edit.preview': {
     fi: 'Muutos kerrotaan {count, plural, one {# ihmiselle} other {# ihmiselle}}',

@@ -15,16 +15,19 @@ import {
 } from '../scheduling/event-fields.tsx'
 import { EventHead, type Head, Warnings } from './event-head.tsx'
 import { LetterPreview, type Preview, type Reached, WhoIsTold } from './letter-preview.tsx'
+import { OtherEdits } from './other-edits.tsx'
 
 type Props = Kept & {
   event: Head
   organisations: readonly { id: string; name: string }[]
   warnings: readonly Warning[]
   ask: { reached: Reached; preview: Preview | null } | null
+  /** What somebody else changed while this page was open. */
+  others: Parameters<typeof OtherEdits>[0]['edits']
 }
 
 /** The plain form of an event. A change that people are told of is shown with its letter before it is saved. */
-export function EditPage({ event, organisations, fields, warnings, errors, ask }: Props) {
+export function EditPage({ event, organisations, fields, warnings, errors, ask, others }: Props) {
   const t = useTranslator()
   const base = `/manage/events/${event.id}`
   return (
@@ -32,6 +35,7 @@ export function EditPage({ event, organisations, fields, warnings, errors, ask }
       <EventHead event={event} part="other" />
       {errors.form ? (
         <NotSaved sentence={errors.form}>
+          <OtherEdits edits={others} />
           <p>
             <a href={base} target="_blank" rel="noopener">
               {t('manage.edit.see-now')}
@@ -46,6 +50,11 @@ export function EditPage({ event, organisations, fields, warnings, errors, ask }
       ) : (
         <form className="flow flow-wide narrow prints" method="post" action={`${base}/edit`} noValidate data-recheck>
           <input type="hidden" name="version" value={fields.version} />
+          {Object.entries(fields)
+            .filter(([name]) => name.startsWith('was.'))
+            .map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
           <div className="flow">
             <h2>{t('manage.edit.title')}</h2>
             <WhatFields fields={fields} errors={errors} />

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { findEvent } from '#app/domain/events/queries.server.ts'
+import { translator } from '#app/i18n/translator.ts'
 import { action as eventAction, loader as eventLoader } from '#app/routes/manage.events.$id.tsx'
 import { action as addAction } from '#app/routes/manage.events.$id_.add.tsx'
 import { action as cancelAction, loader as cancelLoader } from '#app/routes/manage.events.$id_.cancel.tsx'
@@ -12,6 +13,7 @@ import { action as remoteAction, loader as remoteLoader } from '#app/routes/mana
 import { action as writeAction } from '#app/routes/manage.events.$id_.write.tsx'
 import { LanguageProvider } from '#app/ui/language.tsx'
 import { AddPage } from '#app/ui/manage/add-page.tsx'
+import { labelOf, OtherEdits } from '#app/ui/manage/other-edits.tsx'
 import { Poster } from '#app/ui/manage/poster.tsx'
 import type { Db } from '#db/tables/index.ts'
 import { ask, statusOf } from '#tests/support/ask.ts'
@@ -103,6 +105,45 @@ test('a change made meanwhile by somebody else is not overwritten unknowingly: w
   expect((await findEvent(db, event.id))?.title).toEqual({ fi: 'Uusi nimi' })
   expect(await statusOf(asked(told.fields as unknown as Form).then(editAction))).toBe(303)
   expect((await findEvent(db, event.id))?.title).toEqual({ fi: 'Toinen nimi' })
+})
+
+test('of two who edit one event at once, the second sees what the first wrote, and saving again changes only what they changed themselves', async () => {
+  const { db, event, asked } = await withMikko({ waitlist: 0 })
+  const { fields } = await lookAt(editLoader, asked())
+  const first = { ...fields, title: 'Uusi nimi', meetingPoint: 'Aula', passcode: '1234', waitlist: '1' }
+  const { 'reminder-hour': _, ...unticked } = fields as unknown as Form
+  expect(await statusOf(asked(first).then(editAction))).toBe(303)
+  const told = await pageOf(asked({ ...unticked, title: 'Toinen nimi', passcode: '1234', contactName: 'Riitta' }).then(editAction))
+  expect(told).toMatchObject({
+    status: 409,
+    others: [
+      { name: 'title', theirs: 'Uusi nimi', mine: 'Toinen nimi' },
+      { name: 'meetingPoint', theirs: 'Aula', mine: null },
+      { name: 'waitlist', theirs: '1', mine: null },
+    ],
+  })
+  const page = renderToStaticMarkup(
+    <LanguageProvider language="fi">
+      <OtherEdits edits={told.others as never} />
+    </LanguageProvider>,
+  )
+  for (const words of ['Kokoontumispaikka', 'Aula', 'Sinä kirjoitit: Toinen nimi.', 'valittu']) expect(page).toContain(words)
+  expect(await statusOf(asked(told.fields as unknown as Form).then(editAction))).toBe(303)
+  expect(await findEvent(db, event.id)).toMatchObject({
+    title: { fi: 'Toinen nimi' },
+    meeting_point: 'Aula',
+    waitlist: 1,
+    contact_name: 'Riitta',
+    reminders: [{ days: 1, at: '09:00' }],
+  })
+})
+
+test('each field of the form has the name it is shown by', async () => {
+  const { asked } = await withMikko()
+  const { fields } = await lookAt(editLoader, asked())
+  const names = Object.keys(fields).filter((name) => !name.startsWith('was.') && name !== 'version')
+  const t = translator('fi')
+  for (const name of [...names, 'title.sv', 'description.en', 'reminder-week']) expect(labelOf(name, t)).not.toBe(name)
 })
 
 test('a cancellation names whom it reaches; with nobody to tell it can be undone all the same', async () => {
