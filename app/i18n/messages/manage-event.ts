@@ -390,6 +390,12 @@ export const manageEvent = messages({
     sv: 'Anmälan gällde inte längre.',
     en: 'The registration no longer stood.',
   },
+  'manage.letters.reason.coming': {
+    fi: 'Ilmoittautuminen oli taas voimassa.',
+    selko: 'Hän olikin taas tulossa.',
+    sv: 'Anmälan gällde igen.',
+    en: 'The registration stood again.',
+  },
   'manage.letters.reason.event': {
     fi: 'Tilaisuuden tilanne oli jo toinen.',
     selko: 'Tilanne oli jo toinen.',

@@ -6,6 +6,7 @@ export type LetterReason =
   | 'newer'
   | 'stopped'
   | 'not-coming'
+  | 'coming'
   | 'event'
   | 'answered'
   | 'nothing-new'
@@ -23,6 +24,7 @@ const REASONS: Record<string, LetterReason> = {
   'reminders-stopped': 'stopped',
   'registration-cancelled': 'not-coming',
   'not-confirmed': 'not-coming',
+  'registration-in-force': 'coming',
   'not-waiting': 'not-coming',
   'event-cancelled': 'event',
   'event-in-force': 'event',
@@ -33,6 +35,8 @@ const REASONS: Record<string, LetterReason> = {
   answered: 'answered',
   restored: 'restored',
   'attendance-closed': 'answered',
+  recorded: 'answered',
+  'not-published': 'event',
 }
 
 /** The sentence for a reason code of the outbox; a permanent answer of the mail server (`smtp-5…`) speaks of the address. */
