@@ -1,5 +1,7 @@
-import type { MessageKind } from '#app/domain/outbox/message.ts'
-import type { Compose } from '../composed.ts'
+import { findFirstLetter } from '#app/domain/outbox/letter-facts/queries.server.ts'
+import type { MessageKind, OutboxRow } from '#app/domain/outbox/message.ts'
+import type { Compose, ComposeContext } from '../composed.ts'
+import { messageIdOf } from '../outgoing-mail.ts'
 import { composeEventCancelled, composeEventChanged, composeInvitation, composeNote } from './about-event.ts'
 import {
   composeAlreadyRegistered,
@@ -33,6 +35,16 @@ const COMPOSERS: Record<MessageKind, Composer> = {
 export function composerWith(addresses: Addresses): Compose {
   return async (context, row) => {
     const composer = COMPOSERS[row.kind as MessageKind]
-    return composer ? composer({ ...context, addresses }, row) : { drop: 'kind-unknown' }
+    if (!composer) return { drop: 'kind-unknown' }
+    const composed = await composer({ ...context, addresses }, row)
+    return 'drop' in composed ? composed : { ...composed, headers: await threadOf(context, row) }
   }
+}
+
+/** Letters about one registration, or one call to a meeting, stand in mail programs as one conversation: each later one answers the first. */
+async function threadOf({ db, config }: ComposeContext, row: OutboxRow): Promise<Record<string, string> | undefined> {
+  const first = await findFirstLetter(db, row)
+  if (first === undefined) return undefined
+  const id = messageIdOf(first, config.mailFrom)
+  return { 'In-Reply-To': id, References: id }
 }

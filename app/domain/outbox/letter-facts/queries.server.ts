@@ -85,6 +85,29 @@ export async function isFirstLetterComing(db: Db, registrationId: string): Promi
   return row !== undefined
 }
 
+/** The first letter that left to the registrant, or to the invited member, whom a letter goes to; undefined when it is itself the first one. */
+export async function findFirstLetter(
+  db: Db,
+  letter: { id: string; event_id: string | null; registration_id: string | null; payload: string },
+): Promise<string | undefined> {
+  const { invitationId } = JSON.parse(letter.payload) as { invitationId?: string }
+  if (letter.registration_id === null && invitationId === undefined) return undefined
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .$if(letter.registration_id !== null, (query) => query.where('registration_id', '=', letter.registration_id))
+    .$if(letter.registration_id === null, (query) =>
+      query.where('event_id', '=', letter.event_id).where('payload', 'like', `%"invitationId":"${invitationId}"%`),
+    )
+    .where('state', '=', 'sent')
+    .where('id', '!=', letter.id)
+    .orderBy('sent_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
 /** Whether a confirmation waits to leave; it is kept from leaving until the transaction ends, and tells what holds then. */
 export async function holdQueuedConfirmation(tx: Tx, registrationId: string): Promise<boolean> {
   const queued = tx.selectFrom('outbox').select('id').where('registration_id', '=', registrationId)

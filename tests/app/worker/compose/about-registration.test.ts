@@ -145,3 +145,22 @@ test('who cancelled may register again only while the form is open', async () =>
   expect(await textOf({ registration_closes_at: '2027-03-01T09:00' })).not.toContain('Ilmoittaudu uudelleen')
   expect(await textOf({ visibility: 'group' })).not.toContain('Ilmoittaudu uudelleen')
 })
+
+test('letters about one registration answer the first that left, so that mail programs keep them together; another one’s do not', async () => {
+  const db = await testDb()
+  const event = await makeEvent(db)
+  const headersOf = async (kind: string, registrationId: string) => {
+    const row = await makeLetter(db, { kind, event_id: event.id, registration_id: registrationId })
+    const { headers } = sent(await compose(composing(db), row))
+    await db.updateTable('outbox').set({ state: 'sent', sent_at: NOW.toISOString() }).where('id', '=', row.id).execute()
+    return { id: row.id, headers }
+  }
+  const aino = await makeRegistration(db, { event_id: event.id, email: 'aino@example.org' })
+  const mikko = await makeRegistration(db, { event_id: event.id, email: 'mikko@example.org' })
+  const first = await headersOf('confirmation', aino.id)
+  expect(first.headers).toBeUndefined()
+  const thread = { 'In-Reply-To': `<${first.id}@events.example.org>`, References: `<${first.id}@events.example.org>` }
+  expect((await headersOf('already-registered', aino.id)).headers).toEqual(thread)
+  expect((await headersOf('confirmation', mikko.id)).headers).toBeUndefined()
+  expect((await headersOf('already-registered', aino.id)).headers).toEqual(thread)
+})
