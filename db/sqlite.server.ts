@@ -15,10 +15,10 @@ const PRAGMAS = {
 
 /**
  * Opens a SQLite file so that an acknowledged commit survives a power cut (WAL, synchronous=FULL).
- * Throws when the file refuses any of the settings, e.g. on a file system without shared memory.
+ * A file that it makes is for its owner only. Throws when the file refuses any of the settings, e.g. on a file system without shared memory.
  */
 export function openSqlite(file: string): Sqlite.Database {
-  const sqlite = new Sqlite(file)
+  const sqlite = openForOwner(file)
   sqlite.pragma('busy_timeout = 2000')
   for (const [name, value] of Object.entries(PRAGMAS)) sqlite.pragma(`${name} = ${value}`)
   for (const [name, wanted] of Object.entries(PRAGMAS)) {
@@ -27,6 +27,16 @@ export function openSqlite(file: string): Sqlite.Database {
     if (got !== wanted && !memory) throw new Error(`SQLite setting ${name} is ${got}, not ${wanted}`)
   }
   return sqlite
+}
+
+/** It holds names and addresses: whatever the umask, others on the machine cannot read it. The files beside it (`-wal`, `-shm`) take its rights. */
+function openForOwner(file: string): Sqlite.Database {
+  const umask = process.umask(0o077)
+  try {
+    return new Sqlite(file)
+  } finally {
+    process.umask(umask)
+  }
 }
 
 /** SQLite whose transactions share their way to the disk, and whose migrations are whole or not at all. */

@@ -8,10 +8,10 @@ import { type Log, openLog } from './log.ts'
 /** An installation at hand: its settings, its open database, its log. */
 export type Installation = { config: Config; connection: Connection; log: Log }
 
-/** Reads settings, makes the data folder and the secret on first use, opens the database. Throws a `SettingError` for a bad setting. */
+/** Reads settings, makes the data folder (its owner's only) and the secret on first use, opens the database. Throws a `SettingError` for a bad setting. */
 export async function openInstallation(environment: Record<string, string | undefined>): Promise<Installation> {
   const settings = readSettings(environment)
-  mkdirSync(settings.dataDir, { recursive: true })
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
   const config: Config = { ...settings, secret: settings.secret ?? keptSecret(settings.dataDir) }
   const log = openLog(config.logLevel)
   const connection = connect(config.databaseUrl, () => log.warn({ what: 'database-connection-lost' }))

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -56,6 +56,19 @@ async function withKaisa(cli: Cli) {
   await cli.run('organisation', 'add', '--id', 'redu', '--name', 'Lapin koulutuskeskus', '--domain', 'redu.example, edu.redu.example')
   await cli.run('user', 'add', '--email', 'Kaisa@redu.example', '--name', 'Kaisa Mäki', '--role', 'coordinator', '--organisation', 'redu')
 }
+
+test('the data folder and the database in it are for their owner only, whatever the umask', async () => {
+  const cli = await installation()
+  const dataDir = path.join(cli.dataDir, 'made')
+  const elsewhere = path.join(cli.dataDir, 'elsewhere.db')
+  const before = process.umask(0o022)
+  onTestFinished(() => void process.umask(before))
+  await run(['migrate'], { DATA_DIR: dataDir })
+  await run(['migrate'], { DATA_DIR: dataDir, DATABASE_URL: `file:${elsewhere}` })
+  const made = [dataDir, elsewhere, ...readdirSync(dataDir).map((name) => path.join(dataDir, name))]
+  expect(made.map((one) => [one, statSync(one).mode & 0o077])).toEqual(made.map((one) => [one, 0]))
+  expect(made).toContain(path.join(dataDir, 'kutsu.db'))
+})
 
 test('an empty installation is set up from the command line, and its people get in', async () => {
   const cli = await installation()
