@@ -63,11 +63,19 @@ function liveRegions() {
   setInterval(() => regions.forEach(refresh), LIVE_EVERY)
 }
 
-/** `data-submit-on-change` on a form: choosing is sending. Its own button gives way. */
+/**
+ * `data-submit-on-change` on a form: choosing is sending, and its own button gives way. By keyboard every arrow is a change on the way to the
+ * choice: whoever presses a key in the form gets the button back, and it alone sends.
+ */
 function autoSubmit(root) {
   for (const form of root.querySelectorAll('form[data-submit-on-change]')) {
-    for (const button of form.querySelectorAll('[data-without-script]')) button.hidden = true
-    form.addEventListener('change', () => form.requestSubmit())
+    const byButton = (whether) => {
+      for (const button of form.querySelectorAll('[data-without-script]')) button.hidden = !whether
+      form.toggleAttribute('data-by-button', whether)
+    }
+    byButton(false)
+    form.addEventListener('keydown', () => byButton(true))
+    form.addEventListener('change', () => form.hasAttribute('data-by-button') || form.requestSubmit())
   }
 }
 

@@ -99,3 +99,22 @@ test('by keyboard alone: a sentence is typed and the webinar published', async (
   await pressKey(page, 'Enter')
   expect(await wordsOf(page)).toContain('Tallennettu. Kopioi linkki ja lähetä se.')
 })
+
+test('by keyboard alone: the arrows walk through what the report can be broken down by, and the button shows it', async () => {
+  const app = await startApp()
+  const { email, call } = await makeCaller(app)
+  const held = webinar({ startsAt: '2027-02-11T09:00', endsAt: '2027-02-11T11:00' })
+  const event = (await call<{ id: string }>('POST', '/events', held)).body
+  await call('POST', `/events/${event.id}/attendance`, { name: 'Lauri Niva', mode: 'remote', method: 'tick', nonce: 'lauri' })
+  const { page } = await visitor({ width: 1280, height: 900 })
+  await signIn(app, page, email)
+  await page.goto(`${app.url}/manage/report`)
+  const address = page.url()
+  await tabTo(page, /^Erittely/)
+  for (const _ of [1, 2]) await page.keyboard.press('ArrowDown')
+  const chosen = await page.evaluate(() => (document.activeElement as HTMLSelectElement).value)
+  expect(page.url()).toBe(address)
+  await tabTo(page, /^Näytä$/)
+  await pressKey(page, 'Enter')
+  expect(new URL(page.url()).searchParams.get('by')).toBe(chosen)
+})
