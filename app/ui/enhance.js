@@ -93,8 +93,9 @@ function previews(root) {
         const fresh = await partOf(address, field.dataset.target).catch(() => null)
         const shown = document.getElementById(field.dataset.target)
         if (!fresh || !shown || turn !== asked) return
-        shown.replaceWith(fresh)
-        enhance(fresh)
+        // The part stays and its content changes: a live region that is itself replaced is not read aloud.
+        shown.replaceChildren(...fresh.childNodes)
+        enhance(shown)
       }, PREVIEW_AFTER)
     })
   }
