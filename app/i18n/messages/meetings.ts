@@ -57,7 +57,8 @@ export const meetings = messages({
   },
   'meetings.attendance': {
     fi: 'Läsnä {present}/{invited}{all, plural, =0 {} other {, organisaatioita {organisations}/{all}}}',
-    selko: 'Paikalla {present}/{invited} ihmistä{all, plural, =0 {} other { ja {organisations}/{all} työpaikkaa}}',
+    selko:
+      '{present, plural, one {Paikalla on # ihminen.} other {Paikalla on # ihmistä.}} Kutsuttuja on {invited}.{all, plural, =0 {} other { Työpaikkoja on paikalla {organisations}. Kaikkiaan niitä on {all}.}}',
     sv: 'Närvarande {present}/{invited}{all, plural, =0 {} other {, organisationer {organisations}/{all}}}',
     en: 'Present {present}/{invited}{all, plural, =0 {} other {, organisations {organisations}/{all}}}',
   },
