@@ -40,7 +40,7 @@ export const WEBINAR_58: Fixture = {
   figures: { minimum: 58, reported: 58, estimated: 58 },
   sentences: {
     fi: 'Webinaariin osallistui 58 henkilöä.',
-    selko: 'Verkko-tilaisuudessa oli 58 ihmistä.',
+    selko: 'Webinaarissa oli 58 ihmistä.',
     sv: 'I webbinariet deltog 58 personer.',
     en: '58 people took part in the webinar.',
   },

@@ -115,7 +115,7 @@ export const attendance = messages({
     fi: 'Kiitos, että olit mukana.',
     selko: 'Kiitos, että olit mukana.',
     sv: 'Tack för att du var med.',
-    en: 'Thank you for being there.',
+    en: 'Thank you for taking part.',
   },
   'attendance.join.over': {
     fi: 'Tilaisuus on päättynyt.',

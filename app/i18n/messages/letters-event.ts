@@ -141,7 +141,7 @@ export const lettersEvent = messages({
     fi: '{when}: {title} – montako teitä oli?',
     selko: '{when}: montako ihmistä katsoi?',
     sv: '{when}: {title} – hur många var ni?',
-    en: '{when}: {title} – how many were you?',
+    en: '{when}: {title} – how many of you were there?',
   },
   'letters.how-many.heading': {
     fi: 'Kiitos, että olit mukana. Montako teitä oli laitteen ääressä?',
@@ -221,9 +221,9 @@ export const lettersEvent = messages({
     en: 'The participants of the event have not been recorded yet.',
   },
   'letters.attendance-wanted.text': {
-    fi: 'Siksi tilaisuus puuttuu raportin luvuista. Kirjaa, montako osallistujaa oli, tai päätä läsnäolon kirjaaminen.',
+    fi: 'Siksi tilaisuus puuttuu raportin luvuista. Kirjaa, montako osallistujaa oli, tai sulje läsnäolo.',
     selko: 'Siksi tilaisuus puuttuu raportista. Kirjaa, montako ihmistä oli paikalla.',
-    sv: 'Därför saknas evenemanget i rapportens siffror. Registrera hur många som deltog eller avsluta registreringen.',
+    sv: 'Därför saknas evenemanget i rapportens siffror. Registrera hur många som deltog eller stäng närvaron.',
     en: 'So the event is missing from the figures of the report. Record how many took part, or close the attendance.',
   },
   'letters.attendance-wanted.open': {

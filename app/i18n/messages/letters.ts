@@ -15,11 +15,11 @@ export const letters = messages({
     sv: '{place} (också på distans)',
     en: '{place} (also online)',
   },
-  'letters.shared.place.unnamed': { fi: 'paikan päällä', selko: 'paikan päällä', sv: 'på plats', en: 'on site' },
+  'letters.shared.place.unnamed': { fi: 'paikan päällä', selko: 'paikalla', sv: 'på plats', en: 'on site' },
   'letters.shared.meeting-point': {
     fi: 'Kokoontuminen: {point}',
     selko: 'Tapaamme täällä: {point}.',
-    sv: 'Samling: {point}',
+    sv: 'Samlingsplats: {point}',
     en: 'Meeting point: {point}',
   },
   'letters.shared.seats': {
@@ -38,7 +38,7 @@ export const letters = messages({
   'letters.shared.join-hint': {
     fi: 'Nappi toimii klo {time} alkaen. Kerrot samalla, montako teitä on laitteen ääressä.',
     selko: 'Nappi toimii kello {time} alkaen. Kerro silloin, montako teitä on.',
-    sv: 'Knappen fungerar från kl. {time}. Där berättar du hur många ni är vid enheten.',
+    sv: 'Knappen fungerar från kl. {time}. Samtidigt berättar du hur många ni är vid enheten.',
     en: 'The button works from {time}. It asks how many of you are at the device.',
   },
   'letters.shared.see': {
@@ -114,7 +114,7 @@ export const letters = messages({
   'letters.waiting.heading': {
     fi: 'Tilaisuus on täynnä. Olet jonossa sijalla {place}.',
     selko: 'Paikkoja ei ole nyt. Olet listalla numero {place}.',
-    sv: 'Evenemanget är fullbokat. Du har plats {place} på väntelistan.',
+    sv: 'Evenemanget är fullbokat. Du är nummer {place} på väntelistan.',
     en: 'The event is full. You are number {place} on the waiting list.',
   },
   'letters.waiting.text': {
@@ -139,7 +139,7 @@ export const letters = messages({
   'letters.seat-freed.text': {
     fi: 'Etkö pääse? Peru ilmoittautumisesi, niin seuraava saa paikan.',
     selko: 'Etkö tule? Kerro meille. Toinen ihminen saa sitten paikan.',
-    sv: 'Kan du inte delta? Avboka din anmälan, så får nästa i kön platsen.',
+    sv: 'Kan du inte delta? Avboka din anmälan, så får nästa på väntelistan platsen.',
     en: "Can't attend? Cancel your registration, and the next person gets the seat.",
   },
 
@@ -158,8 +158,8 @@ export const letters = messages({
   'letters.already-registered.text': {
     fi: 'Ilmoittautumislomake täytettiin uudelleen sinun sähköpostiosoitteellasi. Aiempi ilmoittautumisesi on voimassa eikä ole muuttunut.',
     selko: 'Joku täytti lomakkeen uudelleen. Lomakkeessa oli sinun sähköpostisi. Sinun tietosi eivät muuttuneet.',
-    sv: 'Anmälningsblanketten fylldes i på nytt med din e-postadress. Din tidigare anmälan gäller och har inte ändrats.',
-    en: 'The form was filled in again with your e-mail address. Your earlier registration holds and has not changed.',
+    sv: 'Anmälningsformuläret fylldes i på nytt med din e-postadress. Din tidigare anmälan gäller och har inte ändrats.',
+    en: 'The form was filled in again with your e-mail address. Your earlier registration still stands and has not changed.',
   },
 
   'letters.registration-cancelled.subject': {
@@ -183,7 +183,7 @@ export const letters = messages({
   'letters.registration-cancelled.again': {
     fi: 'Muuttuivatko suunnitelmasi? Voit ilmoittautua uudelleen.',
     selko: 'Haluatko sittenkin tulla? Ilmoittaudu uudelleen.',
-    sv: 'Ändrades dina planer? Du kan anmäla dig på nytt.',
+    sv: 'Har dina planer ändrats? Du kan anmäla dig på nytt.',
     en: 'Have your plans changed? You can register again.',
   },
   'letters.registration-cancelled.again-link': {

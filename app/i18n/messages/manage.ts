@@ -160,7 +160,7 @@ export const manage = messages({
   'manage.form.venue': { fi: 'Paikka', selko: 'Paikka', sv: 'Plats', en: 'Venue' },
   'manage.form.address': { fi: 'Osoite', selko: 'Osoite', sv: 'Adress', en: 'Address' },
   'manage.form.municipality': { fi: 'Kunta', selko: 'Kunta', sv: 'Kommun', en: 'Municipality' },
-  'manage.form.meeting-point': { fi: 'Kokoontumispaikka', selko: 'Mihin tullaan', sv: 'Mötesplats', en: 'Meeting point' },
+  'manage.form.meeting-point': { fi: 'Kokoontumispaikka', selko: 'Mihin tullaan', sv: 'Samlingsplats', en: 'Meeting point' },
   'manage.form.contact': { fi: 'Yhteyshenkilö', selko: 'Keneltä voi kysyä', sv: 'Kontaktperson', en: 'Contact person' },
   'manage.form.contact-email': {
     fi: 'Yhteyshenkilön sähköposti',

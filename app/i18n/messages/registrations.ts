@@ -39,7 +39,7 @@ export const registrations = messages({
   'registration.phone': { fi: 'Puhelinnumero', selko: 'Puhelinnumero', sv: 'Telefonnummer', en: 'Phone number' },
   'registration.mode': {
     fi: 'Miten osallistut?',
-    selko: 'Tuletko paikalle vai nettiin?',
+    selko: 'Tuletko paikalle vai osallistutko netissä?',
     sv: 'Hur deltar du?',
     en: 'How will you take part?',
   },
@@ -56,7 +56,7 @@ export const registrations = messages({
     fi: 'Montako teitä on yhteensä?',
     selko: 'Montako teitä on?',
     sv: 'Hur många är ni sammanlagt?',
-    en: 'How many are you altogether?',
+    en: 'How many of you are there altogether?',
   },
   'registration.seats.hint': {
     fi: 'Laske itsesi mukaan. Voit muuttaa määrää myöhemmin.',
@@ -86,12 +86,17 @@ export const registrations = messages({
     sv: 'Arrangören ser dina uppgifter. Vi raderar dem sex månader efter evenemanget.',
     en: 'The organiser sees your details. We delete them six months after the event.',
   },
-  'registration.full.title': { fi: 'Tilaisuus on täynnä', selko: 'Paikkoja ei ole enää', sv: 'Fullbokat', en: 'There are no seats left' },
+  'registration.full.title': {
+    fi: 'Tilaisuus on täynnä',
+    selko: 'Paikkoja ei ole enää',
+    sv: 'Evenemanget är fullbokat',
+    en: 'There are no seats left',
+  },
   'registration.full.waitlist': {
     fi: 'Voit ilmoittautua jonoon. Kun paikka vapautuu, saat viestin ja paikan automaattisesti.',
     selko: 'Voit odottaa paikkaa. Lähetämme sinulle viestin, kun saat paikan.',
     sv: 'Du kan ställa dig på väntelistan. När en plats blir ledig får du den och ett meddelande.',
-    en: 'You can join the waiting list. When a seat becomes free you get it, and a message.',
+    en: 'You can join the waiting list. When a seat becomes free, you get it and a message.',
   },
   'registration.full.no-waitlist': {
     fi: 'Tähän tilaisuuteen ei voi enää ilmoittautua.',
@@ -159,7 +164,7 @@ export const registrations = messages({
   'registration.own.confirmed': {
     fi: '{name}, saat vahvistuksen osoitteeseen {email}.',
     selko: '{name}, saat viestin sähköpostiin {email}.',
-    sv: '{name}, du får bekräftelsen till {email}.',
+    sv: '{name}, bekräftelsen skickas till {email}.',
     en: '{name}, your confirmation goes to {email}.',
   },
   'registration.own.confirmed.no-email': {
@@ -169,16 +174,17 @@ export const registrations = messages({
     en: '{name}, keep the address of this page.',
   },
   'registration.own.waitlisted': {
-    fi: '{before, plural, =0 {Olet jonossa ensimmäisenä.} other {Jonossa ennen sinua: #.}} Kun paikka vapautuu, saat sen ja viestin.',
-    selko: '{before, plural, =0 {Olet jonossa ensimmäinen.} other {Ennen sinua odottaa #.}} Lähetämme sinulle viestin, kun saat paikan.',
+    fi: '{before, plural, =0 {Olet jonossa ensimmäisenä.} other {Jonossa ennen sinua: #.}} Kun paikka vapautuu, saat sen ja siitä viestin.',
+    selko:
+      '{before, plural, =0 {Olet jonossa ensimmäinen.} one {Ennen sinua odottaa yksi muu.} other {Ennen sinua odottaa # muuta.}} Lähetämme sinulle viestin, kun saat paikan.',
     sv: '{before, plural, =0 {Du är först på väntelistan.} other {Före dig på väntelistan: #.}} När en plats blir ledig får du den och ett meddelande.',
-    en: '{before, plural, =0 {You are first on the waiting list.} other {Waiting before you: #.}} When a seat becomes free you get it, and a message.',
+    en: '{before, plural, =0 {You are first on the waiting list.} other {Ahead of you on the waiting list: #.}} When a seat becomes free, you get it and a message.',
   },
   'registration.own.too-large': {
     fi: 'Mukaan mahtuu enintään {most, plural, one {# henkilö} other {# henkilöä}}, ja teitä on {seats}. Saatte paikat jonosta vasta, kun pienennät määrää.',
     selko: 'Mukaan mahtuu enintään {most}. Teitä on {seats}. Kirjoita pienempi numero. Sitten voitte saada paikan.',
     sv: 'Det ryms högst {most, plural, one {# person} other {# personer}}, och ni är {seats}. Ni kan få plats först när du minskar antalet.',
-    en: 'At most {most, plural, one {# person} other {# people}} can come, and you are {seats}. You can get seats only when you make the number smaller.',
+    en: 'At most {most, plural, one {# person} other {# people}} can come, and there are {seats} of you. You can get seats only when you make the number smaller.',
   },
   'registration.own.again': { fi: 'Ilmoittaudu uudelleen', selko: 'Tulen sittenkin', sv: 'Anmäl dig på nytt', en: 'Register again' },
   'registration.own.what': { fi: 'Ilmoittautumisesi', selko: 'Mitä kerroit', sv: 'Din anmälan', en: 'Your registration' },
@@ -220,7 +226,7 @@ export const registrations = messages({
   'registration.receipt.what': {
     fi: 'Lähetämme osoitteeseen {email} linkin, josta näet ilmoittautumisen ja voit muuttaa sitä.',
     selko: 'Lähetämme linkin sähköpostiin {email}. Linkistä näet omat tietosi.',
-    sv: 'Vi skickar en egen länk till {email}. Via länken kan anmälan ses och ändras.',
+    sv: 'Vi skickar en egen länk till {email}. Via den kan du se och ändra anmälan.',
     en: 'We send a personal link to {email}. It shows the registration and lets you change it.',
   },
   'registration.stop.title': {
@@ -232,14 +238,14 @@ export const registrations = messages({
   'registration.stop.what': {
     fi: 'Kun painat nappia, et saa enää muistutuksia tästä tilaisuudesta. Ilmoittautumisesi pysyy voimassa. Muutoksista ja peruutuksesta kerromme silti.',
     selko: 'Paina nappia. Sitten et saa enää muistutuksia. Paikkasi pysyy sinulla.',
-    sv: 'När du trycker på knappen får du inga fler påminnelser om evenemanget. Din anmälan gäller fortfarande. Ändringar och inställda evenemang meddelar vi ändå.',
-    en: 'When you press the button, you will get no more reminders of this event. Your registration stays. We still tell you of changes and cancellation.',
+    sv: 'När du trycker på knappen får du inga fler påminnelser om evenemanget. Din anmälan gäller fortfarande. Om evenemanget ändras eller ställs in meddelar vi dig ändå.',
+    en: 'When you press the button, you will get no more reminders about this event. Your registration still stands. We will tell you if the event changes or is cancelled.',
   },
   'registration.stop.button': { fi: 'Lopeta muistutukset', selko: 'Lopeta muistutukset', sv: 'Sluta påminna', en: 'Stop reminders' },
   'registration.stop.done': {
     fi: 'Muistutuksia ei enää lähetetä. Ilmoittautumisesi on voimassa.',
     selko: 'Emme lähetä enää muistutuksia. Paikkasi on tallessa.',
     sv: 'Inga fler påminnelser skickas. Din anmälan gäller.',
-    en: 'No more reminders will be sent. Your registration stands.',
+    en: 'No more reminders will be sent. Your registration still stands.',
   },
 })

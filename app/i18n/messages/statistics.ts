@@ -4,7 +4,7 @@ import { messages } from '../message.ts'
 export const statistics = messages({
   'statistics.sentence.nobody': {
     fi: '{webinar, select, yes {Webinaariin} other {Tilaisuuteen}} ei osallistunut ketään.',
-    selko: '{webinar, select, yes {Verkko-tilaisuudessa} other {Tilaisuudessa}} ei ollut ketään.',
+    selko: '{webinar, select, yes {Webinaarissa} other {Tilaisuudessa}} ei ollut ketään.',
     sv: 'I {webinar, select, yes {webbinariet} other {evenemanget}} deltog ingen.',
     en: 'Nobody took part in the {webinar, select, yes {webinar} other {event}}.',
   },
@@ -16,14 +16,13 @@ export const statistics = messages({
   },
   'statistics.sentence.plain': {
     fi: '{webinar, select, yes {Webinaariin} other {Tilaisuuteen}} osallistui {total, plural, one {# henkilö} other {# henkilöä}}.',
-    selko: '{webinar, select, yes {Verkko-tilaisuudessa} other {Tilaisuudessa}} oli {total, plural, one {# ihminen} other {# ihmistä}}.',
+    selko: '{webinar, select, yes {Webinaarissa} other {Tilaisuudessa}} oli {total, plural, one {# ihminen} other {# ihmistä}}.',
     sv: 'I {webinar, select, yes {webbinariet} other {evenemanget}} deltog {total, plural, one {# person} other {# personer}}.',
     en: '{total, plural, one {# person} other {# people}} took part in the {webinar, select, yes {webinar} other {event}}.',
   },
   'statistics.sentence.devices': {
     fi: '{webinar, select, yes {Webinaariin} other {Tilaisuuteen}} osallistui {total, number} henkilöä {devices, plural, one {# laitteella} other {# laitteella}}.',
-    selko:
-      '{webinar, select, yes {Verkko-tilaisuudessa} other {Tilaisuudessa}} oli {total, number} ihmistä. Laitteita oli {devices, number}.',
+    selko: '{webinar, select, yes {Webinaarissa} other {Tilaisuudessa}} oli {total, number} ihmistä. Laitteita oli {devices, number}.',
     sv: 'I {webinar, select, yes {webbinariet} other {evenemanget}} deltog {total, number} personer vid {devices, plural, one {# enhet} other {# enheter}}.',
     en: '{total, number} people took part in the {webinar, select, yes {webinar} other {event}} on {devices, plural, one {# device} other {# devices}}.',
   },
@@ -51,7 +50,7 @@ export const statistics = messages({
   'statistics.sentence.mixed-remote': {
     fi: '{webinar, select, yes {Webinaariin} other {Tilaisuuteen}} osallistui vähintään {minimum, number} henkilöä ({devices, plural, one {# laite} other {# laitetta}}). {more, select, 1 {Kun mukaan lasketaan laitteilta ilmoitetut kuulijat, osallistujia oli {reported, number}. } other {}}{silent, plural, one {# laitteelta} other {# laitteelta}} kuulijamäärää ei ilmoitettu{estimated, plural, =0 {.} other {; arvio kaikista kuulijoista on noin #.}}',
     selko:
-      '{webinar, select, yes {Verkko-tilaisuudessa} other {Tilaisuudessa}} oli ainakin {minimum, number} ihmistä. Laitteita oli {devices, number}. {more, select, 1 {Osa kertoi, montako ihmistä laitteella kuunteli. Kun laskemme heidät mukaan, ihmisiä oli {reported, number}. } other {}}{silent, plural, one {# laitteelta} other {# laitteelta}} emme tiedä ihmisten määrää.{estimated, plural, =0 {} other { Arviomme on, että ihmisiä oli noin #.}}',
+      '{webinar, select, yes {Webinaarissa} other {Tilaisuudessa}} oli ainakin {minimum, number} ihmistä. Laitteita oli {devices, number}. {more, select, 1 {Osa kertoi, montako ihmistä laitteella kuunteli. Kun laskemme heidät mukaan, ihmisiä oli {reported, number}. } other {}}{silent, plural, one {# laitteelta} other {# laitteelta}} emme tiedä ihmisten määrää.{estimated, plural, =0 {} other { Arviomme on, että ihmisiä oli noin #.}}',
     sv: 'I {webinar, select, yes {webbinariet} other {evenemanget}} deltog minst {minimum, number} personer ({devices, plural, one {# enhet} other {# enheter}}). {more, select, 1 {När de åhörare som rapporterats från enheterna räknas med var deltagarna {reported, number}. } other {}}Från {silent, plural, one {# enhet} other {# enheter}} uppgavs inte antalet åhörare{estimated, plural, =0 {.} other {; uppskattningen av alla åhörare är cirka #.}}',
     en: 'At least {minimum, number} people took part in the {webinar, select, yes {webinar} other {event}} ({devices, plural, one {# device} other {# devices}}). {more, select, 1 {Counting the listeners reported from the devices, there were {reported, number} participants. } other {}}{silent, plural, one {# device} other {# devices}} did not report how many were listening{estimated, plural, =0 {.} other {; the estimate of all listeners is about #.}}',
   },

@@ -37,7 +37,7 @@ export const uiEvent = messages({
   'ui.event.where': { fi: 'Missä', selko: 'Missä', sv: 'Var', en: 'Where' },
   'ui.event.for-whom': { fi: 'Kenelle', selko: 'Kenelle', sv: 'För vem', en: 'For whom' },
   'ui.event.organiser': { fi: 'Järjestäjä', selko: 'Järjestäjä', sv: 'Arrangör', en: 'Organiser' },
-  'ui.event.meeting-point': { fi: 'Kokoontuminen', selko: 'Tule tänne', sv: 'Mötesplats', en: 'Meeting point' },
+  'ui.event.meeting-point': { fi: 'Kokoontuminen', selko: 'Tule tänne', sv: 'Samlingsplats', en: 'Meeting point' },
   'ui.event.contact': { fi: 'Yhteyshenkilö', selko: 'Keneltä voit kysyä', sv: 'Kontaktperson', en: 'Contact person' },
   'ui.event.closes': {
     fi: 'Ilmoittautuminen päättyy',
@@ -54,8 +54,8 @@ export const uiEvent = messages({
   'ui.event.seats.full': { fi: 'Täynnä', selko: 'Ei ole enää paikkoja', sv: 'Fullbokat', en: 'Full' },
   'ui.event.seats.unlimited': { fi: 'Mukaan mahtuu', selko: 'Sinulle on paikka', sv: 'Det finns plats', en: 'There is room' },
   'ui.event.seats.on_site.left': {
-    fi: 'Paikan päällä {count, plural, one {# paikka} other {# paikkaa}}',
-    selko: 'Paikkoja paikalla: {count, number}',
+    fi: 'Paikan päällä {count, plural, one {# vapaa paikka} other {# vapaata paikkaa}}',
+    selko: 'Vapaita paikkoja paikalla: {count, number}',
     sv: 'På plats: {count, plural, one {# ledig plats} other {# lediga platser}}',
     en: 'On site: {count, plural, one {# seat} other {# seats}} left',
   },
@@ -72,8 +72,8 @@ export const uiEvent = messages({
     en: 'On site: there is room',
   },
   'ui.event.seats.remote.left': {
-    fi: 'Etänä {count, plural, one {# paikka} other {# paikkaa}}',
-    selko: 'Paikkoja netissä: {count, number}',
+    fi: 'Etänä {count, plural, one {# vapaa paikka} other {# vapaata paikkaa}}',
+    selko: 'Vapaita paikkoja netissä: {count, number}',
     sv: 'På distans: {count, plural, one {# ledig plats} other {# lediga platser}}',
     en: 'Remotely: {count, plural, one {# seat} other {# seats}} left',
   },

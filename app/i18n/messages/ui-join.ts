@@ -16,7 +16,7 @@ export const uiJoin = messages({
   },
   'ui.join.more': { fi: '6 tai enemmän', selko: '6 tai enemmän', sv: '6 eller fler', en: '6 or more' },
   'ui.join.leads': {
-    fi: 'Painike vie suoraan kokoukseen.',
+    fi: 'Nappi vie suoraan kokoukseen.',
     selko: 'Nappi vie sinut tilaisuuteen.',
     sv: 'Knappen leder direkt till mötet.',
     en: 'The button takes you straight to the meeting.',

@@ -4,8 +4,8 @@ export const ui = messages({
   'ui.mail-stays': {
     fi: 'Viestit eivät lähde: sähköpostipalvelin puuttuu.',
     selko: 'Viestit eivät lähde sähköpostiin.',
-    sv: 'Ingen e-postserver är inställd: inget brev går ut.',
-    en: 'No mail server is set: no letter leaves.',
+    sv: 'E-postservern saknas: inga meddelanden skickas.',
+    en: 'No mail server is set up: no letters are sent.',
   },
   'ui.main-menu': { fi: 'Päävalikko', selko: 'Sivut', sv: 'Huvudmeny', en: 'Main menu' },
   'ui.nav.home': { fi: 'Etusivu', selko: 'Etusivu', sv: 'Startsida', en: 'Home' },
@@ -37,7 +37,7 @@ export const ui = messages({
     fi: 'Oikeutesi eivät riitä tähän. Kysy verkoston koordinaattorilta.',
     selko: 'Kysy apua hankkeen vetäjältä.',
     sv: 'Dina rättigheter räcker inte till. Fråga nätverkets koordinator.',
-    en: 'Your rights do not reach this far. Ask the coordinator of the network.',
+    en: 'You do not have the rights for this. Ask the coordinator of the network.',
   },
   'ui.refused.conflict.title': { fi: 'Tämä ehti muuttua', selko: 'Tämä sivu on vanha', sv: 'Det här har ändrats', en: 'This has changed' },
   'ui.refused.conflict.what': {
@@ -113,7 +113,7 @@ export const ui = messages({
   'ui.refused.failure.what': {
     fi: 'Vika on meillä, ei sinussa. Mitään ei jäänyt puolitiehen. Yritä hetken päästä uudelleen.',
     selko: 'Vika on meillä. Yritä hetken päästä uudelleen.',
-    sv: 'Felet är vårt, inte ditt. Ingenting blev på hälft. Försök på nytt om en stund.',
+    sv: 'Felet är vårt, inte ditt. Ingenting blev halvfärdigt. Försök på nytt om en stund.',
     en: 'The fault is ours, not yours. Nothing was left half done. Try again in a moment.',
   },
   'ui.refused.to-start': { fi: 'Siirry etusivulle', selko: 'Mene etusivulle', sv: 'Gå till startsidan', en: 'Go to the home page' },
