@@ -26,6 +26,7 @@ export const PUBLIC_ROWS: Record<string, Row> = {
   '_index.tsx': { read: PUBLIC, guard },
   'privacy.tsx': { read: PUBLIC, guard },
   'accessibility.tsx': { read: PUBLIC, guard },
+  '$.tsx': { read: undefined, hidden: () => [{}], guard: 'nothing is there' },
   'wait.tsx': { hidden: () => [{}], read: undefined, guard: 'the door alone asks for it' },
   'e.$slug.tsx': { path: slug, read: PUBLIC, posts: [post(PUBLIC, registering)], hidden: unseen, guard },
   'e.$slug[.]ics.ts': { path: slug, read: PUBLIC, hidden: unseen, guard },
