@@ -1,4 +1,5 @@
 import { LETTER_STYLE } from './letter-style.ts'
+import { unbroken } from './words.ts'
 
 /** A piece of a line: words, strong words, words that hold no more, or a link. A link's label stands before its address in the text part. */
 export type Inline = string | { strong: string } | { gone: string } | { link: string; href: string; bare?: boolean }
@@ -31,6 +32,8 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
+const wordsHtml = (text: string) => escapeHtml(unbroken(text))
+
 /** The HTML part, whose heading is also what mail programs show beside the subject: one block, no table, at most 600 px, dark colours by media query. */
 export function toHtml({ lang, subject, heading, blocks, foot }: Sheet): string {
   return `<!doctype html>
@@ -46,7 +49,7 @@ ${LETTER_STYLE}</style>
 </head>
 <body>
 <div class="letter">
-<h1>${heading.map(escapeHtml).join('<br>')}</h1>
+<h1>${heading.map(wordsHtml).join('<br>')}</h1>
 ${blocks.map(blockHtml).join('\n')}
 <div class="foot">${foot.map((line) => `<p>${lineHtml(line)}</p>`).join('')}</div>
 </div>
@@ -76,9 +79,9 @@ const inlines = (line: Line): readonly Inline[] => (Array.isArray(line) ? (line 
 function lineHtml(line: Line): string {
   return inlines(line)
     .map((part) => {
-      if (typeof part === 'string') return escapeHtml(part)
-      if ('strong' in part) return `<strong>${escapeHtml(part.strong)}</strong>`
-      if ('gone' in part) return `<s>${escapeHtml(part.gone)}</s>`
+      if (typeof part === 'string') return wordsHtml(part)
+      if ('strong' in part) return `<strong>${wordsHtml(part.strong)}</strong>`
+      if ('gone' in part) return `<s>${wordsHtml(part.gone)}</s>`
       return `<a href="${escapeHtml(part.href)}">${escapeHtml(part.link)}</a>`
     })
     .join('')

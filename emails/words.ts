@@ -1,3 +1,5 @@
+import { IN_ONE_PIECE } from '#app/i18n/dates.ts'
+
 /** Control characters, marks that turn the direction of text, and invisible ones that split or hide words. */
 const UNSEEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g
@@ -44,4 +46,9 @@ export function shortened(text: string, most: number): string {
         .slice(0, Math.max(0, most - 1))
         .join('')
         .trimEnd()}…`
+}
+
+/** The same text for a page that breaks lines: its times, and days with their months, stay whole (`klo 9.00–11.00`, `15. huhtikuuta`). */
+export function unbroken(text: string): string {
+  return text.replace(IN_ONE_PIECE, (piece) => piece.replace(/\s/g, '\u00a0').replace('–', `–${WORD_JOINER}`))
 }

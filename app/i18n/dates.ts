@@ -54,6 +54,15 @@ const MONTHS_LEAF: Record<Language, readonly string[]> = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 }
 
+const CLOCK = String.raw`\d{1,2}(?:[.:]\d\d)?`
+const SIGN = String.raw`(?:klo|kello|kl\.)\s`
+const DAY_OF_MONTH = String.raw`\d{1,2}\.?\s(?:${Object.values(MONTHS).flat().join('|')})`
+/**
+ * What no line break may part: a time of day or a span of times with its sign, a day with its month. One group, so that a shown text can be
+ * split by it, whatever put it together.
+ */
+export const IN_ONE_PIECE = new RegExp(`((?:${SIGN})?${CLOCK}–${CLOCK}|${SIGN}${CLOCK}|${DAY_OF_MONTH})`, 'g')
+
 const parse = (wall: string) => Temporal.PlainDateTime.from(wall)
 const name = (names: readonly string[], index: number) => names[index] ?? ''
 

@@ -60,6 +60,18 @@ test('every letter says whom to ask and how data is kept; the text has the addre
   }
 })
 
+test('no line of the HTML parts a time from its sign or its end, nor a day from its month; the text and the subject have plain spaces', () => {
+  for (const { kind, language, letter } of EVERY) {
+    expect(letter.html.slice(letter.html.indexOf('<body>')), `${kind} ${language}`).not.toMatch(
+      /\b(klo|kello|kl\.) \d|\d–\d|\d\.? (huhtikuuta|april|April)\b/,
+    )
+    expect(letter.subject + letter.text).not.toMatch(/\u00a0|\d–\u2060/)
+  }
+  const { html } = LETTERS.reminder(translator('sv'))
+  expect(html).toContain('torsdag 15\u00a0april 2027 kl.\u00a09.00–\u206011.00')
+  expect(html).toContain('Evenemanget börjar i morgon kl.\u00a09.00.')
+})
+
 test('only a reminder offers to stop reminders', () => {
   for (const { kind, letter } of EVERY) expect(hrefs(letter).some((href) => href.includes('/u/'))).toBe(kind === 'reminder')
 })

@@ -1,15 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
-import { formatWhen } from '#app/i18n/dates.ts'
+import { formatWhen, IN_ONE_PIECE } from '#app/i18n/dates.ts'
 import { useTranslator } from '../language.tsx'
 
 export type Times = { startsAt: string; endsAt: string; timeZone: string }
 
-/** A time of day or a span of it, with its sign. */
-const TIMES = /((?:(?:klo|kello|kl\.)\s)?\d{1,2}(?:[.:]\d\d)?–\d{1,2}(?:[.:]\d\d)?|(?:klo|kello|kl\.)\s\d{1,2}(?:[.:]\d\d)?)/
-
-/** A phrase whose times stay in one piece when a line breaks, and whose dots stay with what they follow. */
+/** A phrase whose times, and days with their months, stay in one piece when a line breaks, and whose dots stay with what they follow. */
 export function Phrase({ text }: { text: string }) {
-  const parts = text.replaceAll(' · ', '\u00a0· ').split(TIMES)
+  const parts = text.replaceAll(' · ', '\u00a0· ').split(IN_ONE_PIECE)
   return parts.map((part, index) =>
     index % 2 === 0 ? (
       part

@@ -10,8 +10,15 @@ test('a time is one piece with its sign and its end, in every language', () => {
   expect(render('Tilaisuus alkaa kello 9. Se loppuu kello 10.30.')).toBe(
     `Tilaisuus alkaa ${together('kello 9')}. Se loppuu ${together('kello 10.30')}.`,
   )
-  expect(render('torsdag 15 april 2027 kl. 9.00–11.00')).toBe(`torsdag 15 april 2027 ${together('kl. 9.00–11.00')}`)
-  expect(render('Thursday 15 April 2027, 09:00–11:00')).toBe(`Thursday 15 April 2027, ${together('09:00–11:00')}`)
+  expect(render('torsdag 15.4.2027 kl. 9.00–11.00')).toBe(`torsdag 15.4.2027 ${together('kl. 9.00–11.00')}`)
+  expect(render('Thursday, 09:00–11:00')).toBe(`Thursday, ${together('09:00–11:00')}`)
+})
+
+test('a day is one piece with its month', () => {
+  const together = (day: string) => `<span class="in-one-piece">${day}</span>`
+  expect(render('torstaina 15. huhtikuuta 2027')).toBe(`torstaina ${together('15. huhtikuuta')} 2027`)
+  expect(render('torsdag 15 april 2027')).toBe(`torsdag ${together('15 april')} 2027`)
+  expect(render('Thursday 1 May 2027')).toBe(`Thursday ${together('1 May')} 2027`)
 })
 
 test('no line begins with a dot', () => {

@@ -15,7 +15,7 @@ export function plain(text: string): string {
   return text
     .replace(/[\s\S]/g, (character) => (character.toLowerCase().length === 1 ? character.toLowerCase() : character))
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[^\S\n]|[\u00a0\u2000-\u200b\u202f]/g, ' ')
+    .replace(/[^\S\n]|[\u00a0\u2000-\u200b\u202f\u2060]/g, ' ')
     .replaceAll(TAKEN, ' ')
 }
 

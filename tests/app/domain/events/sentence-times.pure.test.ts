@@ -11,6 +11,8 @@ const SENTENCES: readonly (readonly [typed: string, means: string, asks: string]
   ['Webinaari Opon arki 15.4.2027 klo 9 - 11', 'webinar | Opon arki | 2027-04-15 09:00 – 11:00 | remote', ''],
   ['Webinaari Opon arki 15.4.2027 klo 9:00–11:30', 'webinar | Opon arki | 2027-04-15 09:00 – 11:30 | remote', ''],
   ['Webinaari Opon arki 15.4.2027 kello 9.15–11.45.', 'webinar | Opon arki | 2027-04-15 09:15 – 11:45 | remote', ''],
+  ['Webinaari Opon arki 15.4.2027 klo\u00a09.00–\u206011.00', 'webinar | Opon arki | 2027-04-15 09:00 – 11:00 | remote', ''],
+  ['Webinaari Opon arki 15.\u00a0huhtikuuta 2027 klo\u00a09.00–\u206011.00', 'webinar | Opon arki | 2027-04-15 09:00 – 11:00 | remote', ''],
   ['Webinaari Opon arki 15.4.2027 klo 9', 'webinar | Opon arki | 2027-04-15 09:00 | remote', 'end-missing'],
   ['Webinaari Opon arki 15.4.2027 klo 9 alkaen', 'webinar | Opon arki | 2027-04-15 09:00 | remote', 'end-missing'],
   ['Webinaari Opon arki 15.4.2027 alkaa 9.00 päättyy 11.00', 'webinar | Opon arki | 2027-04-15 09:00 – 11:00 | remote', ''],
