@@ -18,6 +18,12 @@ export const manageEvent = messages({
     sv: 'Sparat. Kopiera länken och skicka den.',
     en: 'Saved. Copy the link and send it.',
   },
+  'manage.event.done.created.draft': {
+    fi: 'Luonnos on tallennettu. Muut näkevät tilaisuuden vasta, kun julkaiset sen.',
+    selko: 'Tallennettu. Muut eivät näe tilaisuutta vielä. Paina ”Näytä kaikille”, kun se on valmis.',
+    sv: 'Utkastet är sparat. Andra ser evenemanget först när du publicerar det.',
+    en: 'The draft is saved. Others see the event only when you publish it.',
+  },
   'manage.event.done.published': {
     fi: 'Tilaisuus on julkaistu. Kopioi linkki ja lähetä se.',
     selko: 'Tilaisuus näkyy nyt. Kopioi linkki. Lähetä se.',
@@ -139,6 +145,18 @@ export const manageEvent = messages({
     selko: 'Kukaan ei ole vielä ilmoittautunut. Kopioi linkki. Lähetä se.',
     sv: 'Ingen har anmält sig ännu. Kopiera länken och skicka den.',
     en: 'Nobody has registered yet. Copy the link and send it.',
+  },
+  'manage.event.nobody.draft': {
+    fi: 'Ei vielä ilmoittautuneita. Ilmoittautuminen alkaa, kun julkaiset tilaisuuden.',
+    selko: 'Kukaan ei voi vielä ilmoittautua. Näytä tilaisuus ensin kaikille.',
+    sv: 'Ingen har anmält sig ännu. Anmälan öppnar när du publicerar evenemanget.',
+    en: 'Nobody has registered yet. Registration opens when you publish the event.',
+  },
+  'manage.event.nobody.group': {
+    fi: 'Kukaan ei ole vielä vastannut kutsuun.',
+    selko: 'Kukaan ei ole vielä vastannut kutsuun.',
+    sv: 'Ingen har svarat på kallelsen ännu.',
+    en: 'Nobody has answered the invitation yet.',
   },
   'manage.event.nobody-found': {
     fi: 'Haulla ei löytynyt ketään.',

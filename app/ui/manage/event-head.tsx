@@ -100,7 +100,7 @@ export function EventHead({ event, part, done }: { event: Head; part: Part; done
       />
       {said && (
         <Banner tone={REFUSED.includes(said) ? 'warn' : 'ok'} live>
-          <p>{t(`manage.event.done.${said}`)}</p>
+          <p>{t(said === 'created' && event.status === 'draft' ? 'manage.event.done.created.draft' : `manage.event.done.${said}`)}</p>
         </Banner>
       )}
       <Undo event={event} action={base} />

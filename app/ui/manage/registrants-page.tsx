@@ -101,6 +101,12 @@ function Share({ event }: Pick<Props, 'event'>) {
   )
 }
 
+/** A link is worth sending only once it opens for others, and a group's meeting has none. */
+function nobodyYet({ status, group }: Props['event']) {
+  if (group) return 'manage.event.nobody.group'
+  return status === 'draft' ? 'manage.event.nobody.draft' : 'manage.event.nobody'
+}
+
 const SHOWN = ['confirmed', 'waitlisted', 'cancelled'] as const
 
 function Registrants({ event, list }: { event: Props['event']; list: NonNullable<Props['list']> }) {
@@ -123,7 +129,7 @@ function Registrants({ event, list }: { event: Props['event']; list: NonNullable
         </p>
       </div>
       {all === 0 ? (
-        <EmptyState title={t('manage.event.nobody')} />
+        <EmptyState title={t(nobodyYet(event))} />
       ) : (
         <>
           <form className="filters prints" method="get" action={base}>

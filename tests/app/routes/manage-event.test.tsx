@@ -158,6 +158,21 @@ test('the host gets a link for the door, another one replaces it, and it can be 
   expect(await link()).not.toBe(first)
 })
 
+test('a saved draft is not said to have a link worth sending, in four languages', async () => {
+  const sendIt = /Kopioi linkki(\. Lähetä| ja)|Kopiera länken och|Copy the link and/
+  for (const status of ['draft', 'published'] as const) {
+    const page = await look(await aWebinar({ status }), '?done=created')
+    for (const language of LANGUAGES) {
+      const html = renderToStaticMarkup(
+        <LanguageProvider language={language}>
+          <RegistrantsPage {...page} />
+        </LanguageProvider>,
+      )
+      expect(sendIt.test(html), `${status} ${language}`).toBe(status === 'published')
+    }
+  }
+})
+
 test('a draft is published from its page; what is over is no longer cancelled person by person', async () => {
   const draft = await aWebinar({ status: 'draft' })
   expect(await post(draft, { intent: 'publish' })).toBe('published')
