@@ -53,7 +53,7 @@ test('a coordination group: members, one action invites them all, each answers i
 
   app.clock.set('2027-03-12T14:00:00.000Z')
   await page.goto(group)
-  expect(await wordsOf(page)).toContain('1 pidetty ja 0 sovittu tänä vuonna, tavoite 3')
+  expect(await wordsOf(page)).toContain('Tänä vuonna pidetty 1 ja sovittu 0, tavoite 3')
   const { page: reader } = await visitor({ javaScript: false })
   await reader.goto(new URL((await page.getByRole('link', { name: 'Ryhmän julkinen sivu' }).getAttribute('href')) ?? '', app.url).href)
   expect(await wordsOf(reader)).toContain('12.3.2027 klo 13.00–15.00')

@@ -14,19 +14,19 @@ export const attendanceManage = messages({
   },
   'attendance.manage.minimum': { fi: 'Vähintään', selko: 'Ainakin', sv: 'Minst', en: 'At least' },
   'attendance.manage.minimum.what': {
-    fi: '{onSite} paikan päällä ja {devices, plural, one {# laite} other {# laitetta}}. Jokaisella laitteella on ainakin yksi.',
+    fi: '{onSite} paikan päällä{devices, plural, =0 {.} one { ja # laite. Laitteella on ainakin yksi henkilö.} other { ja # laitetta. Jokaisella laitteella on ainakin yksi henkilö.}}',
     selko:
-      'Paikalla oli {onSite, plural, one {# ihminen} other {# ihmistä}}. Laitteita oli {devices}. Jokaisella laitteella oli ainakin yksi ihminen.',
-    sv: '{onSite} på plats och {devices, plural, one {# enhet} other {# enheter}}. Vid varje enhet finns minst en person.',
-    en: '{onSite} on site and {devices, plural, one {# device} other {# devices}}. At least one person at each device.',
+      'Paikalla oli {onSite, plural, one {# ihminen} other {# ihmistä}}.{devices, plural, =0 {} one { Laitteita oli #. Sillä oli ainakin yksi ihminen.} other { Laitteita oli #. Jokaisella laitteella oli ainakin yksi ihminen.}}',
+    sv: '{onSite} på plats{devices, plural, =0 {.} one { och # enhet. Vid enheten finns minst en person.} other { och # enheter. Vid varje enhet finns minst en person.}}',
+    en: '{onSite} on site{devices, plural, =0 {.} one { and # device. At least one person is at the device.} other { and # devices. At least one person is at each device.}}',
   },
   'attendance.manage.reported': { fi: 'Ilmoitettu', selko: 'Kerrottu', sv: 'Rapporterat', en: 'Reported' },
   'attendance.manage.reported.what': {
-    fi: '{answered, plural, one {# laite} other {# laitetta}} kertoi määrän. {silent, plural, one {# laite on laskettu} other {# laitetta on laskettu}} yhdeksi.',
+    fi: '{answered, plural, =0 {Yksikään laite ei kertonut määrää.} one {# laite kertoi määrän.} other {# laitetta kertoi määrän.}}{silent, plural, =0 {} one { # laite ei vastannut, ja se on laskettu yhdeksi.} other { # laitetta ei vastannut, ja kukin niistä on laskettu yhdeksi.}}',
     selko:
-      '{answered, plural, one {# laite} other {# laitetta}} kertoi määrän. {silent, plural, one {# laite} other {# laitetta}} ei kertonut. Laskemme niistä kustakin yhden ihmisen.',
-    sv: '{answered, plural, one {# enhet} other {# enheter}} uppgav antalet. {silent, plural, one {# enhet räknas} other {# enheter räknas}} som en person.',
-    en: '{answered, plural, one {# device} other {# devices}} gave a number. {silent, plural, one {# device counts} other {# devices count}} as one.',
+      '{answered, plural, one {# laite} other {# laitetta}} kertoi määrän.{silent, plural, =0 {} one { # laite ei kertonut. Laskemme siitä yhden ihmisen.} other { # laitetta ei kertonut. Laskemme niistä kustakin yhden ihmisen.}}',
+    sv: '{answered, plural, =0 {Ingen enhet uppgav antalet.} one {# enhet uppgav antalet.} other {# enheter uppgav antalet.}}{silent, plural, =0 {} one { # enhet svarade inte och räknas som en person.} other { # enheter svarade inte och räknas som en person var.}}',
+    en: '{answered, plural, =0 {No device gave a number.} one {# device gave a number.} other {# devices gave a number.}}{silent, plural, =0 {} one { # device did not answer and counts as one person.} other { # devices did not answer and count as one person each.}}',
   },
   'attendance.manage.estimate': { fi: 'Arvio', selko: 'Noin', sv: 'Uppskattning', en: 'Estimate' },
   'attendance.manage.estimate.what': {
@@ -194,7 +194,7 @@ export const attendanceManage = messages({
   'attendance.report.differences': {
     fi: 'Raportin omat luvut eroavat riveistä {count, plural, one {yhdessä kohdassa} other {# kohdassa}}. Laskemme riveistä.',
     selko: 'Raportin luvut eroavat riveistä. Laskemme riveistä.',
-    sv: 'Rapportens egna siffror skiljer sig från raderna på {count, plural, one {ett ställe} other {# ställen}}. Vi räknar från raderna.',
+    sv: 'Rapportens egna siffror skiljer sig från raderna på {count, plural, one {ett ställe} other {# ställen}}. Vi räknar utifrån raderna.',
     en: "The report's own figures differ from its rows in {count, plural, one {one place} other {# places}}. We count from the rows.",
   },
   'attendance.source.join': { fi: 'liittymisnappi', selko: 'tuli mukaan napista', sv: 'anslutningsknappen', en: 'join button' },

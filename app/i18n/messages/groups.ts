@@ -44,15 +44,16 @@ export const groups = messages({
     en: 'Details and secretaries',
   },
   'groups.rhythm.of-target': {
-    fi: '{held} pidetty ja {planned} sovittu tänä vuonna, tavoite {target}',
-    selko: 'Tänä vuonna on ollut {held} kokousta. {planned} on vielä tulossa. Tavoite on {target}.',
-    sv: '{held} hållna och {planned} planerade i år, målet är {target}',
+    fi: 'Tänä vuonna pidetty {held} ja sovittu {planned}, tavoite {target}',
+    selko:
+      'Tänä vuonna on ollut {held, plural, one {# kokous} other {# kokousta}}.{planned, plural, =0 {} other { # on vielä tulossa.}} Tavoite on {target}.',
+    sv: 'Hållna möten i år: {held}, planerade: {planned}, mål: {target}',
     en: '{held} held and {planned} planned this year, the aim is {target}',
   },
   'groups.rhythm.free': {
-    fi: '{held} pidetty ja {planned} sovittu tänä vuonna',
-    selko: 'Tänä vuonna on ollut {held} kokousta. {planned} on vielä tulossa.',
-    sv: '{held} hållna och {planned} planerade i år',
+    fi: 'Tänä vuonna pidetty {held} ja sovittu {planned}',
+    selko: 'Tänä vuonna on ollut {held, plural, one {# kokous} other {# kokousta}}.{planned, plural, =0 {} other { # on vielä tulossa.}}',
+    sv: 'Hållna möten i år: {held}, planerade: {planned}',
     en: '{held} held and {planned} planned this year',
   },
   'groups.rhythm.last': { fi: 'Viimeksi {date}.', selko: 'Viime kokous oli {date}.', sv: 'Senast {date}.', en: 'Last on {date}.' },

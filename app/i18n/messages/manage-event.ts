@@ -124,8 +124,8 @@ export const manageEvent = messages({
   'manage.event.undo': {
     fi: '{letters, plural, one {# viesti} other {# viestiä}} lähtee {seconds, number} sekunnin päästä.',
     selko: '{letters, plural, one {# viesti} other {# viestiä}} lähtee pian.',
-    sv: '{letters, plural, one {# brev} other {# brev}} går iväg om {seconds, number} sekunder.',
-    en: '{letters, plural, one {# letter} other {# letters}} will leave in {seconds, number} seconds.',
+    sv: '{letters, plural, one {# brev} other {# brev}} går iväg om {seconds, plural, one {# sekund} other {# sekunder}}.',
+    en: '{letters, plural, one {# letter} other {# letters}} will leave in {seconds, plural, one {# second} other {# seconds}}.',
   },
   'manage.event.confirmed-seats': {
     fi: '{count, plural, one {# vahvistettu paikka} other {# vahvistettua paikkaa}}',
@@ -134,10 +134,10 @@ export const manageEvent = messages({
     en: '{count, plural, one {# confirmed seat} other {# confirmed seats}}',
   },
   'manage.event.unseatable': {
-    fi: '{seats} hengen ryhmä on jonossa, mutta {mode, select, on_site {paikan päälle} other {etänä mukaan}} mahtuu enintään {most}. Ryhmä saa paikat vasta, kun se pienenee tai lisäät paikkoja.',
+    fi: '{seats} hengen seurue on jonossa, mutta {mode, select, on_site {paikan päälle} other {etänä mukaan}} mahtuu enintään {most}. Seurue saa paikat vasta, kun se pienenee tai lisäät paikkoja.',
     selko:
       '{seats} ihmistä odottaa, mutta {mode, select, on_site {paikalle} other {nettiin}} mahtuu enintään {most}. Lisää paikkoja tai pyydä pienempää ryhmää.',
-    sv: 'En grupp på {seats} väntar, men {mode, select, on_site {på plats} other {på distans}} ryms högst {most}. Gruppen får plats först när den blir mindre eller du lägger till platser.',
+    sv: 'Ett sällskap på {seats} väntar, men {mode, select, on_site {på plats} other {på distans}} ryms högst {most}. Sällskapet får plats först när det blir mindre eller du lägger till platser.',
     en: 'A party of {seats} is waiting, but at most {most} can {mode, select, on_site {come on site} other {take part remotely}}. It gets seats only when it becomes smaller or you add seats.',
   },
   'manage.event.nobody': {
@@ -498,8 +498,8 @@ export const manageEvent = messages({
     en: 'Line {line}: {problem}',
   },
   'manage.add.others-in': {
-    fi: '{count, plural, one {# rivi on ilmoitettu} other {# riviä on ilmoitettu}}. Nämä jäivät:',
-    selko: '{count, plural, one {# rivi} other {# riviä}} on ilmoitettu. Nämä jäivät:',
+    fi: '{count, plural, one {# rivi} other {# riviä}} ilmoitettiin mukaan. Nämä rivit jäivät:',
+    selko: 'Ilmoitimme mukaan {count, plural, one {yhden rivin} other {# riviä}}. Nämä rivit jäivät:',
     sv: '{count, plural, one {# rad är anmäld} other {# rader är anmälda}}. De här blev kvar:',
     en: '{count, plural, one {# line is registered} other {# lines are registered}}. These are left:',
   },

@@ -50,15 +50,15 @@ export const meetings = messages({
   'meetings.answer.cannot': { fi: 'ei pääse', selko: 'ei tule', sv: 'förhindrad', en: 'cannot' },
   'meetings.answer.silent': { fi: 'ei vastannut', selko: 'ei ole vastannut', sv: 'inget svar', en: 'no answer' },
   'meetings.remind': {
-    fi: 'Muistuta {count, plural, one {yhtä, joka ei ole vastannut} other {#, jotka eivät ole vastanneet}}',
+    fi: 'Muistuta {count, plural, one {yhtä jäsentä, joka ei ole vastannut} other {# jäsentä, jotka eivät ole vastanneet}}',
     selko: 'Muistuta {count, plural, one {yhtä ihmistä} other {# ihmistä}}, koska vastaus puuttuu',
-    sv: 'Påminn {count, plural, one {en} other {#}} som inte har svarat',
-    en: 'Remind {count, plural, one {one} other {#}} without an answer',
+    sv: 'Påminn {count, plural, one {en medlem} other {# medlemmar}} som inte har svarat',
+    en: 'Remind {count, plural, one {one member who has} other {# members who have}} not answered',
   },
   'meetings.attendance': {
     fi: 'Läsnä {present}/{invited}{all, plural, =0 {} other {, organisaatioita {organisations}/{all}}}',
     selko:
-      '{present, plural, one {Paikalla on # ihminen.} other {Paikalla on # ihmistä.}} Kutsuttuja on {invited}.{all, plural, =0 {} other { Työpaikkoja on paikalla {organisations}. Kaikkiaan niitä on {all}.}}',
+      'Paikalla on {present, plural, one {# ihminen} other {# ihmistä}}. Kutsuimme {invited, plural, one {yhden ihmisen} other {# ihmistä}}.{all, plural, =0 {} other { Työpaikkoja on paikalla {organisations}. Kaikkiaan niitä on {all}.}}',
     sv: 'Närvarande {present}/{invited}{all, plural, =0 {} other {, organisationer {organisations}/{all}}}',
     en: 'Present {present}/{invited}{all, plural, =0 {} other {, organisations {organisations}/{all}}}',
   },
