@@ -76,7 +76,7 @@ test('from the set-up link to the figures: a sentence, a link, a letter with a c
   expect(await figuresOf(page)).toMatchObject({ Vähintään: '1', Ilmoitettu: '3' })
   app.clock.set('2027-03-18T10:00:00.000Z')
   await page.goto(`${eventPage}/attendance`)
-  await press(page, page.getByRole('button', { name: 'Sulje läsnäolo' }))
+  await press(page, page.getByRole('button', { name: 'Päätä läsnäolon kirjaus' }))
   await press(page, page.getByRole('link', { name: 'Raportti', exact: true }))
   expect(await wordsOf(page)).toMatch(/1 tilaisuus[\s\S]*3/i)
   expect(await figuresOf(page)).toMatchObject({ Tilaisuuksia: '1', Osallistumiskertoja: '3' })

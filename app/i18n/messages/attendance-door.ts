@@ -38,9 +38,9 @@ export const attendanceDoor = messages({
     en: 'How many people are here now?',
   },
   'attendance.door.closed': {
-    fi: 'Läsnäolo on suljettu. Luvut eivät enää muutu.',
-    selko: 'Läsnäolo on suljettu. Et voi enää muuttaa listaa.',
-    sv: 'Närvaron är stängd. Siffrorna ändras inte längre.',
+    fi: 'Läsnäolon kirjaus on päättynyt. Luvut eivät enää muutu.',
+    selko: 'Merkitseminen on loppunut. Et voi enää muuttaa listaa.',
+    sv: 'Närvaroregistreringen är avslutad. Siffrorna ändras inte längre.',
     en: 'The attendance is closed. The figures no longer change.',
   },
 })

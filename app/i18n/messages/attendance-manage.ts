@@ -4,7 +4,7 @@ import { messages } from '../message.ts'
 export const attendanceManage = messages({
   'attendance.manage.running': { fi: 'Käynnissä', selko: 'Nyt menossa', sv: 'Pågår', en: 'Running' },
   'attendance.manage.live': { fi: 'Päivittyy itse', selko: 'Sivu päivittyy itse', sv: 'Uppdateras av sig själv', en: 'Updates by itself' },
-  'attendance.manage.closed': { fi: 'Suljettu', selko: 'Suljettu', sv: 'Stängd', en: 'Closed' },
+  'attendance.manage.closed': { fi: 'Kirjaus päättynyt', selko: 'Merkitseminen on loppunut', sv: 'Registreringen avslutad', en: 'Closed' },
   'attendance.manage.door': { fi: 'Avaa ovilista', selko: 'Avaa ovilista', sv: 'Öppna dörrlistan', en: 'Open the door list' },
   'attendance.manage.report': {
     fi: 'Tuo Teams-raportti',
@@ -30,10 +30,10 @@ export const attendanceManage = messages({
   },
   'attendance.manage.estimate': { fi: 'Arvio', selko: 'Noin', sv: 'Uppskattning', en: 'Estimate' },
   'attendance.manage.estimate.what': {
-    fi: 'Jos hiljaisilla laitteilla on kuulijoita niin kuin muilla. Ei viralliseen summaan.',
+    fi: 'Jos vaiti olleilla laitteilla oli kuulijoita yhtä paljon kuin muilla. Ei mukana virallisessa luvussa.',
     selko: 'Tämä on arvio. Se ei ole virallinen luku.',
-    sv: 'Om de tysta enheterna har åhörare som de andra. Inte till den officiella summan.',
-    en: 'If silent devices have listeners like the others. Not for the official sum.',
+    sv: 'Om de tysta enheterna hade lika många åhörare som de andra. Ingår inte i den officiella siffran.',
+    en: 'If silent devices had as many listeners as the others. Not part of the official figure.',
   },
   'attendance.manage.silent': { fi: 'Laitteita vaiti', selko: 'Nämä laitteet eivät vastanneet', sv: 'Tysta enheter', en: 'Silent devices' },
   'attendance.manage.silent.what': {
@@ -43,8 +43,8 @@ export const attendanceManage = messages({
     en: 'We ask them once afterwards.',
   },
   'attendance.manage.not-recorded': { fi: 'ei kirjattu', selko: 'emme tiedä', sv: 'inte registrerat', en: 'not recorded' },
-  'attendance.manage.points': { fi: 'Kuuntelupisteet', selko: 'Laitteet', sv: 'Lyssningspunkter', en: 'Listening points' },
-  'attendance.manage.point': { fi: 'Piste', selko: 'Laite', sv: 'Punkt', en: 'Point' },
+  'attendance.manage.points': { fi: 'Kuuntelupisteet', selko: 'Laitteet', sv: 'Lyssningsplatser', en: 'Listening points' },
+  'attendance.manage.point': { fi: 'Piste', selko: 'Laite', sv: 'Lyssningsplats', en: 'Point' },
   'attendance.manage.listeners': { fi: 'Kuulijoita', selko: 'Ihmisiä', sv: 'Åhörare', en: 'Listeners' },
   'attendance.manage.organisation': { fi: 'Organisaatio', selko: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },
   'attendance.manage.source': { fi: 'Lähde', selko: 'Mistä tieto tuli', sv: 'Källa', en: 'Source' },
@@ -81,14 +81,24 @@ export const attendanceManage = messages({
     en: 'Nobody has joined yet.',
   },
   'attendance.manage.counter': { fi: 'Paikan päällä laskettu', selko: 'Laskettu paikalla', sv: 'Räknat på plats', en: 'Counted on site' },
-  'attendance.manage.close': { fi: 'Sulje läsnäolo', selko: 'Sulje läsnäolo', sv: 'Stäng närvaron', en: 'Close the attendance' },
+  'attendance.manage.close': {
+    fi: 'Päätä läsnäolon kirjaus',
+    selko: 'Lopeta merkitseminen',
+    sv: 'Avsluta närvaroregistreringen',
+    en: 'Close the attendance',
+  },
   'attendance.manage.close.what': {
-    fi: 'Sen jälkeen luvut eivät muutu. Voit avata läsnäolon uudelleen.',
-    selko: 'Sen jälkeen luvut eivät muutu. Voit avata läsnäolon uudelleen.',
-    sv: 'Därefter ändras siffrorna inte. Du kan öppna närvaron på nytt.',
+    fi: 'Sen jälkeen luvut eivät muutu. Voit avata kirjauksen uudelleen.',
+    selko: 'Sen jälkeen luvut eivät muutu. Voit avata merkitsemisen uudelleen.',
+    sv: 'Därefter ändras siffrorna inte. Du kan öppna registreringen på nytt.',
     en: 'After that the figures do not change. You can open the attendance again.',
   },
-  'attendance.manage.reopen': { fi: 'Avaa uudelleen', selko: 'Avaa uudelleen', sv: 'Öppna på nytt', en: 'Open again' },
+  'attendance.manage.reopen': {
+    fi: 'Avaa kirjaus uudelleen',
+    selko: 'Avaa merkitseminen uudelleen',
+    sv: 'Öppna registreringen på nytt',
+    en: 'Open the attendance again',
+  },
   'attendance.report.title': { fi: 'Teams-raportti', selko: 'Teams-raportti', sv: 'Teams-rapport', en: 'Teams report' },
   'attendance.report.check': {
     fi: 'Tarkista Teams-raportti',

@@ -8,7 +8,7 @@ export const listing = messages({
     sv: 'Webbinarier, studiebesöksdagar och kurser. Välj ett evenemang och anmäl dig. Du behöver inget konto.',
     en: 'Webinars, study-visit days and courses. Choose an event and register. You need no account.',
   },
-  'listing.kind': { fi: 'Millainen', selko: 'Millainen', sv: 'Vilken typ', en: 'What kind' },
+  'listing.kind': { fi: 'Millainen', selko: 'Millainen', sv: 'Vilket slag', en: 'What kind' },
   'listing.kind.all': { fi: 'Kaikki', selko: 'Kaikki', sv: 'Alla', en: 'All' },
   'listing.municipality': { fi: 'Kunta', selko: 'Kunta', sv: 'Kommun', en: 'Municipality' },
   'listing.municipality.all': { fi: 'Kaikki kunnat', selko: 'Kaikki kunnat', sv: 'Alla kommuner', en: 'All municipalities' },

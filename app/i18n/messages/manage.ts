@@ -2,18 +2,18 @@ import { messages } from '../message.ts'
 
 export const manage = messages({
   'manage.home.title': { fi: 'Etusivu', selko: 'Etusivu', sv: 'Startsida', en: 'Home' },
-  'manage.home.next': { fi: 'Seuraavat tilaisuudet', selko: 'Seuraavat tilaisuudet', sv: 'Kommande evenemang', en: 'Coming events' },
+  'manage.home.next': { fi: 'Seuraavat tilaisuudet', selko: 'Seuraavat tilaisuudet', sv: 'Kommande evenemang', en: 'Upcoming events' },
   'manage.home.all': { fi: 'Kaikki tilaisuudet', selko: 'Kaikki tilaisuudet', sv: 'Alla evenemang', en: 'All events' },
   'manage.home.none': {
     fi: 'Ei tulevia tilaisuuksia. Kirjoita yllä olevaan ruutuun, mitä järjestät.',
     selko: 'Ei tulevia tilaisuuksia. Kirjoita ruutuun, mitä järjestät.',
     sv: 'Inga kommande evenemang. Skriv i rutan ovan vad du ordnar.',
-    en: 'No coming events. Write what you are organising in the box above.',
+    en: 'No upcoming events. Write what you are organising in the box above.',
   },
   'manage.home.waiting': { fi: 'Odottaa sinua', selko: 'Tee nämä', sv: 'Väntar på dig', en: 'Waiting for you' },
   'manage.home.nothing-waits': { fi: 'Kaikki on hoidettu.', selko: 'Kaikki on tehty.', sv: 'Allt är gjort.', en: 'Everything is done.' },
   'manage.home.no-link': {
-    fi: 'Liittymislinkki puuttuu',
+    fi: 'Kokouslinkki puuttuu',
     selko: 'Linkki puuttuu',
     sv: 'Möteslänken saknas',
     en: 'The meeting link is missing',
@@ -64,7 +64,7 @@ export const manage = messages({
     fi: 'Tilaisuus ilman nimeä',
     selko: 'Tilaisuus ilman nimeä',
     sv: 'Evenemang utan namn',
-    en: 'An event without a name',
+    en: 'An event without a title',
   },
   'manage.new.understood': { fi: 'Ymmärsin tämän', selko: 'Ymmärsin tämän', sv: 'Det här förstod jag', en: 'What was understood' },
   'manage.new.what': { fi: 'Mitä', selko: 'Mitä', sv: 'Vad', en: 'What' },
@@ -91,7 +91,7 @@ export const manage = messages({
     en: 'Seats are not limited',
   },
   'manage.new.capacity': { fi: 'Paikkoja {count}', selko: 'Paikkoja {count}', sv: 'Platser: {count}', en: 'Seats: {count}' },
-  'manage.form.kind': { fi: 'Millainen tilaisuus', selko: 'Millainen tilaisuus', sv: 'Slag av evenemang', en: 'Kind of event' },
+  'manage.form.kind': { fi: 'Millainen tilaisuus', selko: 'Millainen tilaisuus', sv: 'Vilket slags evenemang', en: 'Kind of event' },
   'manage.form.title': { fi: 'Nimi', selko: 'Nimi', sv: 'Namn', en: 'Title' },
   'manage.form.text-language': {
     fi: 'Nimen ja kuvauksen kieli',
@@ -169,9 +169,9 @@ export const manage = messages({
     en: 'Contact e-mail',
   },
   'manage.form.contact-phone': {
-    fi: 'Puhelin tapahtumapäivänä',
+    fi: 'Puhelin tilaisuuden päivänä',
     selko: 'Hänen puhelinnumeronsa',
-    sv: 'Telefon under dagen',
+    sv: 'Telefon på evenemangsdagen',
     en: 'Phone on the day',
   },
   'manage.form.capacity-on-site': {

@@ -63,9 +63,9 @@ export const meetings = messages({
     en: 'Present {present}/{invited}{all, plural, =0 {} other {, organisations {organisations}/{all}}}',
   },
   'meetings.mark.rest': {
-    fi: 'Kirjaa ilmoittautuneet läsnä oleviksi',
-    selko: 'Merkitse ilmoittautuneet paikalle',
-    sv: 'Anteckna de anmälda som närvarande',
+    fi: 'Kirjaa tulossa olevat läsnä oleviksi',
+    selko: 'Merkitse tulijat paikalle',
+    sv: 'Anteckna dem som tackat ja som närvarande',
     en: 'Mark those who said yes as present',
   },
   'meetings.mark.of': { fi: '{name}: {state}', selko: '{name}: {state}', sv: '{name}: {state}', en: '{name}: {state}' },
@@ -85,8 +85,8 @@ export const meetings = messages({
   },
   'meetings.reopen': {
     fi: 'Avaa kirjaus uudelleen',
-    selko: 'Muuta läsnäoloa',
-    sv: 'Öppna närvaroregistreringen igen',
+    selko: 'Avaa merkitseminen uudelleen',
+    sv: 'Öppna registreringen på nytt',
     en: 'Open the attendance again',
   },
   'meetings.running': { fi: 'Kokous käynnissä', selko: 'Kokous on nyt', sv: 'Mötet pågår', en: 'The meeting is on' },

@@ -44,10 +44,10 @@ export const schedulingWarnings = messages({
     en: 'The same people have “{title}” at the same time ({day}, {time}).',
   },
   'scheduling.warning.no-meeting-link': {
-    fi: 'Liittymislinkki puuttuu. Voit lisätä sen myöhemmin.',
+    fi: 'Kokouslinkki puuttuu. Voit lisätä sen myöhemmin.',
     selko: 'Linkki tilaisuuteen puuttuu. Voit lisätä sen myöhemmin.',
-    sv: 'Anslutningslänken saknas. Du kan lägga till den senare.',
-    en: 'The join link is missing. You can add it later.',
+    sv: 'Möteslänken saknas. Du kan lägga till den senare.',
+    en: 'The meeting link is missing. You can add it later.',
   },
   'scheduling.warning.time-skipped': {
     fi: 'Aikaa {time} ei ole sinä päivänä, koska kelloja siirretään.',

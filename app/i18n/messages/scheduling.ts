@@ -26,10 +26,10 @@ export const scheduling = messages({
     en: 'Is it on site, remote or both?',
   },
   'scheduling.question.link-unsure': {
-    fi: 'Onko tämä kokouksen liittymislinkki: {url}?',
+    fi: 'Onko tämä kokouslinkki: {url}?',
     selko: 'Onko tämä tilaisuuden linkki: {url}?',
-    sv: 'Är det här länken till mötet: {url}?',
-    en: 'Is this the link to the meeting: {url}?',
+    sv: 'Är det här möteslänken: {url}?',
+    en: 'Is this the meeting link: {url}?',
   },
   'scheduling.question.date-missing': {
     fi: 'Minä päivänä tilaisuus on?',
