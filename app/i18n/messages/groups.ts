@@ -110,7 +110,7 @@ export const groups = messages({
     fi: 'Kutsu tuleviin kokouksiin',
     selko: 'Kutsu tuleviin kokouksiin',
     sv: 'Kalla till kommande möten',
-    en: 'Invite to coming meetings',
+    en: 'Invite to upcoming meetings',
   },
   'groups.members.add': { fi: 'Lisää jäseniä', selko: 'Lisää jäseniä', sv: 'Lägg till medlemmar', en: 'Add members' },
   'groups.members.lines': {
@@ -126,10 +126,10 @@ export const groups = messages({
     en: 'Name <address>, organisation, role. You can paste rows of a spreadsheet.',
   },
   'error.members-not-understood': {
-    fi: 'Näistä riveistä ei löytynyt nimeä ja osoitetta: {lines}',
-    selko: 'Näissä riveissä ei ole nimeä ja sähköpostia: {lines}',
-    sv: 'På de här raderna finns inte både namn och adress: {lines}',
-    en: 'These lines have no name and address: {lines}',
+    fi: 'Korjaa rivit, joilta puuttuu nimi tai osoite: {lines}',
+    selko: 'Näiltä riveiltä puuttuu nimi tai sähköposti. Korjaa ne: {lines}',
+    sv: 'Rätta de rader där namn eller adress saknas: {lines}',
+    en: 'Correct the lines that lack a name or an address: {lines}',
   },
   'groups.members.none': {
     fi: 'Ei vielä jäseniä. Liitä jäsenet tähän, yksi riville.',
@@ -158,10 +158,10 @@ export const groups = messages({
     en: 'Meetings in {year}',
   },
   'error.email-taken': {
-    fi: 'Ryhmässä on jo jäsen, jolla on tämä osoite.',
-    selko: 'Ryhmässä on jo jäsen, jolla on tämä sähköposti.',
-    sv: 'Gruppen har redan en medlem med den här adressen.',
-    en: 'The group already has a member with this address.',
+    fi: 'Ryhmässä on jo jäsen, jolla on tämä osoite. Kirjoita toinen osoite.',
+    selko: 'Ryhmässä on jo jäsen, jolla on tämä sähköposti. Kirjoita toinen.',
+    sv: 'Gruppen har redan en medlem med den här adressen. Skriv en annan adress.',
+    en: 'The group already has a member with this address. Write another address.',
   },
   'error.no-account': {
     fi: 'Tällä osoitteella ei ole tunnusta. Pyydä koordinaattoria lisäämään henkilö.',
@@ -176,8 +176,8 @@ export const groups = messages({
     en: 'A group needs a secretary. Add another one first.',
   },
   'error.nothing-to-invite-to': {
-    fi: 'Tulevia kokouksia, joihin jäsentä ei ole kutsuttu, ei ole.',
-    selko: 'Ei ole kokousta, johon voi kutsua.',
+    fi: 'Ei ole tulevaa kokousta, johon jäsentä ei ole vielä kutsuttu.',
+    selko: 'Jäsen on jo saanut kaikki kutsut.',
     sv: 'Det finns inga kommande möten som medlemmen inte är kallad till.',
     en: 'There is no coming meeting this member is not invited to.',
   },
