@@ -5,7 +5,7 @@ export const attendanceDoor = messages({
   'attendance.door.title': { fi: '{title}, ovi', selko: '{title}, ovi', sv: '{title}, dörren', en: '{title}, door' },
   'attendance.door.search': { fi: 'Etsi nimeä', selko: 'Etsi nimi', sv: 'Sök namn', en: 'Search a name' },
   'attendance.door.shown': { fi: 'Rajaus', selko: 'Mitä näytetään', sv: 'Urval', en: 'Shown' },
-  'attendance.door.coming': { fi: 'Saapuu', selko: 'Tulossa', sv: 'Kommer', en: 'Coming' },
+  'attendance.door.coming': { fi: 'Tulossa', selko: 'Tulossa', sv: 'Kommer', en: 'Coming' },
   'attendance.door.here': { fi: 'Paikalla', selko: 'Paikalla', sv: 'På plats', en: 'Here' },
   'attendance.door.all': { fi: 'Kaikki', selko: 'Kaikki', sv: 'Alla', en: 'All' },
   'attendance.door.listed': { fi: 'Nimellä', selko: 'Nimellä', sv: 'Med namn', en: 'By name' },

@@ -148,9 +148,9 @@ export const attendanceManage = messages({
     en: 'The e-mail or the time of joining matches.',
   },
   'attendance.report.devices.what': {
-    fi: 'Lasketaan, kuulijamäärää ei tiedetä.',
+    fi: 'Lasketaan mukaan, mutta kuulijamäärää ei tiedetä.',
     selko: 'Laskemme laitteet. Emme tiedä, montako ihmistä niillä oli.',
-    sv: 'Räknas, antalet åhörare är okänt.',
+    sv: 'Räknas med, men antalet åhörare är okänt.',
     en: 'Counted; the number of listeners is unknown.',
   },
   'attendance.report.staff.what': {

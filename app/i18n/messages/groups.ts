@@ -19,10 +19,10 @@ export const groups = messages({
     en: 'Meetings a year',
   },
   'groups.target.hint': {
-    fi: 'Ryhmäkortti huomauttaa, kun rytmi unohtuu.',
+    fi: 'Ryhmän sivu muistuttaa, jos kokousta ei ole pitkään aikaan.',
     selko: 'Muistutamme, jos kokousta ei ole pitkään aikaan.',
-    sv: 'Gruppens kort säger till när rytmen glöms bort.',
-    en: "The group's card says when the rhythm is forgotten.",
+    sv: 'Gruppens sida påminner om det har gått länge sedan senaste mötet.',
+    en: 'The group’s page reminds you when there has been no meeting for a long time.',
   },
   'groups.counts': {
     fi: '{members, plural, one {# jäsen} other {# jäsentä}}{organisations, plural, =0 {} one {, # organisaatio} other {, # organisaatiota}}',

@@ -87,7 +87,7 @@ export const manageEvent = messages({
   },
   'manage.event.done.still-waiting': {
     fi: 'Sama viesti on jo lähdössä.',
-    selko: 'Sama viesti lähtee jo pian.',
+    selko: 'Sama viesti lähtee pian.',
     sv: 'Samma brev är redan på väg.',
     en: 'The same letter is already about to leave.',
   },
@@ -98,7 +98,7 @@ export const manageEvent = messages({
     en: 'The letter will be sent again.',
   },
   'manage.event.done.door': {
-    fi: 'Ovilista on auki. Lähetä linkki vastaanottajalle.',
+    fi: 'Ovilista on auki. Lähetä linkki sille, joka ottaa ihmiset vastaan.',
     selko: 'Lista on valmis. Lähetä linkki.',
     sv: 'Dörrlistan är öppen. Skicka länken till värden.',
     en: 'The door list is open. Send the link to the host.',
@@ -196,12 +196,12 @@ export const manageEvent = messages({
   'manage.event.door.renew': { fi: 'Vaihda linkki', selko: 'Tee uusi linkki', sv: 'Byt länken', en: 'Make a new link' },
   'manage.event.door.close': { fi: 'Sulje ovilista', selko: 'Sulje lista', sv: 'Stäng dörrlistan', en: 'Close the door list' },
   'manage.event.door.what': {
-    fi: 'Vastaanottaja merkitsee linkillä saapuneet puhelimella. Hän näkee vain nimet. Uusi linkki poistaa vanhan.',
-    selko: 'Linkillä voi merkitä, kuka tuli paikalle.',
+    fi: 'Linkin saanut merkitsee puhelimella, ketkä saapuivat. Hän näkee vain nimet. Uusi linkki korvaa vanhan.',
+    selko: 'Kun avaat linkin, voit merkitä, kuka tuli paikalle.',
     sv: 'Värden bockar av de närvarande på telefonen. Hen ser bara namnen. En ny länk ersätter den gamla.',
     en: 'The host ticks arrivals on a phone and sees names only. A new link replaces the old one.',
   },
-  'manage.event.more': { fi: 'Muut toiminnot', selko: 'Muuta', sv: 'Annat', en: 'More' },
+  'manage.event.more': { fi: 'Muut toiminnot', selko: 'Mitä muuta voit tehdä', sv: 'Annat', en: 'More' },
   'manage.registrant.cancel': {
     fi: 'Peru ilmoittautuminen',
     selko: 'Peru ilmoittautuminen',
@@ -265,7 +265,7 @@ export const manageEvent = messages({
   'manage.recipients.registered': { fi: 'Saa viestin', selko: 'Saa viestin', sv: 'Får brevet', en: 'Get the letter' },
   'manage.recipients.without': { fi: 'Ei sähköpostia', selko: 'Ei sähköpostia', sv: 'Ingen e-post', en: 'No e-mail' },
   'manage.recipients.call': {
-    fi: 'Soita näille, heillä ei ole sähköpostia',
+    fi: 'Soita heille, joilla ei ole sähköpostia',
     selko: 'Soita näille ihmisille',
     sv: 'Ring dem som inte har e-post',
     en: 'Call those without e-mail',
@@ -283,7 +283,7 @@ export const manageEvent = messages({
     en: 'Move online',
   },
   'manage.remote.what': {
-    fi: 'Kaikkien ilmoittautumiset säilyvät, ja kaikki osallistuvat etänä. Viestit lähtevät minuutin päästä, ja sen ajan voit kumota.',
+    fi: 'Kaikkien ilmoittautumiset säilyvät, ja kaikki osallistuvat etänä. Viestit lähtevät minuutin päästä, ja sen ajan voit kumota siirron.',
     selko: 'Kaikki pysyvät mukana ja osallistuvat netissä. Viestit lähtevät minuutin päästä. Voit vielä peruuttaa.',
     sv: 'Allas anmälningar gäller och alla deltar på distans. Breven går iväg om en minut, och till dess kan du ångra.',
     en: 'All registrations stand and everybody takes part remotely. Letters leave after a minute; until then you can undo.',
@@ -313,7 +313,7 @@ export const manageEvent = messages({
     en: 'The reason participants are told',
   },
   'manage.cancel.what': {
-    fi: 'Kaikkien ilmoittautumiset perutaan ja kalenterimerkinnät poistuvat. Viestit lähtevät minuutin päästä, ja sen ajan voit kumota.',
+    fi: 'Kaikkien ilmoittautumiset perutaan, ja kalenterimerkinnät poistuvat. Viestit lähtevät minuutin päästä, ja sen ajan voit kumota perumisen.',
     selko: 'Kaikki saavat viestin. Voit vielä peruuttaa minuutin ajan.',
     sv: 'Allas anmälningar avbokas och kalenderposterna försvinner. Breven går iväg om en minut, och till dess kan du ångra.',
     en: 'All registrations are cancelled and calendar entries go. Letters leave after a minute; until then you can undo.',
@@ -480,7 +480,12 @@ export const manageEvent = messages({
     en: 'How many were you?',
   },
   'manage.letters.kind.invitation': { fi: 'Kokouskutsu', selko: 'Kutsu', sv: 'Möteskallelse', en: 'Invitation' },
-  'manage.letters.kind.attendance-wanted': { fi: 'Läsnäolopyyntö', selko: 'Pyyntö', sv: 'Begäran om närvaro', en: 'Attendance wanted' },
+  'manage.letters.kind.attendance-wanted': {
+    fi: 'Pyyntö kirjata läsnäolo',
+    selko: 'Pyyntö merkitä läsnäolo',
+    sv: 'Begäran om närvarouppgifter',
+    en: 'Request to record attendance',
+  },
   'manage.letters.kind.sign-in': { fi: 'Kirjautuminen', selko: 'Kirjautuminen', sv: 'Inloggning', en: 'Sign-in' },
   'manage.add.title': { fi: 'Lisää henkilöitä', selko: 'Lisää ihmisiä', sv: 'Lägg till personer', en: 'Add people' },
   'manage.add.people': { fi: 'Kuka tulee?', selko: 'Kuka tulee?', sv: 'Vem kommer?', en: 'Who is coming?' },

@@ -53,7 +53,7 @@ export const manage = messages({
     en: 'Webinar Motivating the unemployed adult Thu 15 April 9–11 Teams',
   },
   'manage.sentence.hint': {
-    fi: 'Kirjoita lause tai liitä Teams- tai Zoom-kutsu. Kalenteri, muistutukset ja lomake syntyvät siitä.',
+    fi: 'Kirjoita lause tai liitä Teams- tai Zoom-kutsu. Kalenterimerkintä, muistutukset ja lomake syntyvät siitä.',
     selko: 'Kirjoita yksi lause. Tai kopioi tähän Teams-kutsu.',
     sv: 'Skriv en mening eller klistra in en inbjudan från Teams eller Zoom. Kalender, påminnelser och formulär blir till av den.',
     en: 'Write a sentence or paste a Teams or Zoom invitation. Calendar, reminders and form come from it.',
@@ -142,7 +142,12 @@ export const manage = messages({
     sv: 'Slutdatum, om ett annat',
     en: 'End date, if another',
   },
-  'manage.form.format': { fi: 'Miten osallistutaan', selko: 'Miten voi tulla mukaan', sv: 'Hur man deltar', en: 'How people take part' },
+  'manage.form.format': {
+    fi: 'Miten osallistutaan',
+    selko: 'Miten ihmiset tulevat mukaan',
+    sv: 'Hur man deltar',
+    en: 'How people take part',
+  },
   'manage.form.link': {
     fi: 'Teams- tai Zoom-linkki',
     selko: 'Teams- tai Zoom-linkki',
@@ -160,7 +165,7 @@ export const manage = messages({
   'manage.form.venue': { fi: 'Paikka', selko: 'Paikka', sv: 'Plats', en: 'Venue' },
   'manage.form.address': { fi: 'Osoite', selko: 'Osoite', sv: 'Adress', en: 'Address' },
   'manage.form.municipality': { fi: 'Kunta', selko: 'Kunta', sv: 'Kommun', en: 'Municipality' },
-  'manage.form.meeting-point': { fi: 'Kokoontumispaikka', selko: 'Mihin tullaan', sv: 'Samlingsplats', en: 'Meeting point' },
+  'manage.form.meeting-point': { fi: 'Kokoontumispaikka', selko: 'Mihin ihmiset tulevat', sv: 'Samlingsplats', en: 'Meeting point' },
   'manage.form.contact': { fi: 'Yhteyshenkilö', selko: 'Keneltä voi kysyä', sv: 'Kontaktperson', en: 'Contact person' },
   'manage.form.contact-email': {
     fi: 'Yhteyshenkilön sähköposti',

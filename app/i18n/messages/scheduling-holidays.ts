@@ -44,8 +44,8 @@ export const schedulingHolidays = messages({
     en: 'Ascension Day',
   },
   'scheduling.holiday.pentecost': {
-    fi: 'helluntai',
-    selko: 'helluntai',
+    fi: 'helluntaipäivä',
+    selko: 'helluntaipäivä',
     sv: 'pingstdagen',
     en: 'Pentecost',
   },

@@ -14,8 +14,8 @@ export const schedulingWarnings = messages({
     en: '{date}: {name}.',
   },
   'scheduling.warning.weekend': {
-    fi: 'Päivä on viikonloppuna: {day}.',
-    selko: 'Päivä on viikonloppuna: {day}.',
+    fi: 'Tilaisuus on viikonloppuna: {day}.',
+    selko: 'Tilaisuus on viikonloppuna: {day}.',
     sv: 'Dagen är på ett veckoslut: {day}.',
     en: 'The day is on a weekend: {day}.',
   },
@@ -26,14 +26,14 @@ export const schedulingWarnings = messages({
     en: '{date}: {name}. Many people are off then.',
   },
   'scheduling.warning.outside-period': {
-    fi: 'Päivä ei ole hankkeen aikana ({start}–{end}).',
-    selko: 'Päivä ei ole hankkeen aikana. Hanke alkaa {start} ja loppuu {end}.',
+    fi: 'Tilaisuus ei ole hankkeen aikana ({start}–{end}).',
+    selko: 'Tilaisuus ei ole hankkeen aikana. Hanke alkaa {start} ja loppuu {end}.',
     sv: 'Dagen är utanför projekttiden ({start}–{end}).',
     en: 'The day is outside the project period ({start}–{end}).',
   },
   'scheduling.warning.past': {
-    fi: 'Alkuaika on jo mennyt: {day} klo {time}.',
-    selko: 'Alkuaika on jo mennyt: {day} kello {time}.',
+    fi: 'Tilaisuus alkaisi {day} klo {time}. Se aika on jo mennyt.',
+    selko: 'Tilaisuus alkaa {day} kello {time}. Aika on jo mennyt.',
     sv: 'Starttiden har redan varit: {day} kl. {time}.',
     en: 'The start has already passed: {day} {time}.',
   },
@@ -51,7 +51,7 @@ export const schedulingWarnings = messages({
   },
   'scheduling.warning.time-skipped': {
     fi: 'Aikaa {time} ei ole sinä päivänä, koska kelloja siirretään.',
-    selko: 'Kelloja siirretään sinä yönä. Aikaa {time} ei ole.',
+    selko: 'Kello siirtyy sinä yönä. Aikaa {time} ei ole.',
     sv: 'Tiden {time} finns inte den dagen, för klockan ställs om.',
     en: 'There is no {time} on that day, because the clocks change.',
   },

@@ -21,7 +21,7 @@ export const scheduling = messages({
   },
   'scheduling.question.format-missing': {
     fi: 'Pidetäänkö tilaisuus paikan päällä, etänä vai molemmin tavoin?',
-    selko: 'Onko tilaisuus paikalla, netissä vai molemmissa?',
+    selko: 'Onko tilaisuus paikan päällä, netissä vai molemmissa?',
     sv: 'Hålls evenemanget på plats, på distans eller på båda sätten?',
     en: 'Is it on site, remote or both?',
   },
@@ -44,14 +44,14 @@ export const scheduling = messages({
     en: 'The weekday and the date do not match. Which day is right?',
   },
   'scheduling.question.year-assumed': {
-    fi: 'Vuosi puuttui. Onko päivä oikein: {day}?',
-    selko: 'Et kirjoittanut vuotta. Onko päivä oikein: {day}?',
+    fi: 'Vuosi puuttui. Onko tilaisuus {day}?',
+    selko: 'Et kirjoittanut vuotta. Onko tilaisuus {day}?',
     sv: 'Årtalet saknades. Är dagen rätt: {day}?',
     en: 'The year was missing. Is the day right: {day}?',
   },
   'scheduling.question.date-past': {
-    fi: 'Päivä on jo mennyt: {day}. Mikä päivä on oikea?',
-    selko: 'Päivä on jo mennyt: {day}. Mikä päivä on oikea?',
+    fi: 'Tilaisuus olisi {day}, mutta päivä on jo mennyt. Mikä päivä on oikea?',
+    selko: 'Tilaisuus on {day}. Päivä on jo mennyt. Mikä päivä on oikea?',
     sv: 'Dagen har redan varit: {day}. Vilken dag är rätt?',
     en: 'The day has already passed: {day}. Which day is right?',
   },
@@ -135,13 +135,13 @@ export const scheduling = messages({
   },
   'scheduling.question.time-skipped': {
     fi: 'Aikaa {time} ei ole sinä päivänä, koska kelloja siirretään. Mikä aika on oikea?',
-    selko: 'Kelloja siirretään sinä yönä. Aikaa {time} ei ole. Mikä aika on oikea?',
+    selko: 'Kello siirtyy sinä yönä. Aikaa {time} ei ole. Mikä aika on oikea?',
     sv: 'Tiden {time} finns inte den dagen, för klockan ställs om. Vilken tid är rätt?',
     en: 'There is no {time} on that day, because the clocks change. Which time is right?',
   },
   'scheduling.question.time-repeated': {
     fi: 'Aika {time} on sinä päivänä kahdesti, koska kelloja siirretään. Onko aika oikein?',
-    selko: 'Kelloja siirretään sinä yönä. Aika {time} on kaksi kertaa. Onko aika oikein?',
+    selko: 'Kello siirtyy sinä yönä. Aika {time} on kaksi kertaa. Onko aika oikein?',
     sv: 'Tiden {time} kommer två gånger den dagen, för klockan ställs om. Är tiden rätt?',
     en: 'The time {time} comes twice on that day, because the clocks change. Is the time right?',
   },

@@ -67,7 +67,7 @@ test('a warning and a question read as sentences of their language', () => {
   expect(holiday && warningText(holiday, translator('fi'))).toBe('6.5.2027: helatorstai. Moni on vapaalla.')
   expect(holiday && warningText(holiday, translator('sv'))).toBe('6.5.2027: Kristi himmelsfärdsdag. Många är lediga.')
   expect(questionText({ code: 'year-assumed', date: '2028-02-15' }, translator('fi'))).toBe(
-    'Vuosi puuttui. Onko päivä oikein: tiistaina 15.2.2028?',
+    'Vuosi puuttui. Onko tilaisuus tiistaina 15.2.2028?',
   )
   expect(questionText({ code: 'end-before-start', start: '11:00', end: '09:00' }, translator('en'))).toBe(
     'The end 09:00 is before the start 11:00. What is right?',
