@@ -30,7 +30,7 @@ export const attendanceDoor = messages({
   'attendance.door.one-more': { fi: 'Yksi lisää', selko: 'Yksi lisää', sv: 'En till', en: 'One more' },
   'attendance.door.named-guest': { fi: 'Vieras nimellä', selko: 'Kirjoita vieraan nimi', sv: 'Gäst med namn', en: 'Guest with a name' },
   'attendance.door.add': { fi: 'Lisää', selko: 'Lisää', sv: 'Lägg till', en: 'Add' },
-  'attendance.door.counter': { fi: 'Laske väki silmin', selko: 'Laske ihmiset', sv: 'Räkna folket', en: 'Count by eye' },
+  'attendance.door.counter': { fi: 'Laske väki silmin', selko: 'Laske ihmiset', sv: 'Räkna dem som är på plats', en: 'Count by eye' },
   'attendance.door.counter.label': {
     fi: 'Montako ihmistä paikalla on nyt?',
     selko: 'Montako ihmistä on nyt paikalla?',

@@ -161,7 +161,7 @@ export const manageEvent = messages({
   'manage.event.nobody-found': {
     fi: 'Haulla ei löytynyt ketään.',
     selko: 'Emme löytäneet ketään.',
-    sv: 'Sökningen gav ingen.',
+    sv: 'Sökningen gav inga träffar.',
     en: 'Nobody was found.',
   },
   'manage.event.search': { fi: 'Etsi', selko: 'Etsi', sv: 'Sök', en: 'Search' },
@@ -285,7 +285,7 @@ export const manageEvent = messages({
   'manage.remote.what': {
     fi: 'Kaikkien ilmoittautumiset säilyvät, ja kaikki osallistuvat etänä. Viestit lähtevät minuutin päästä, ja sen ajan voit kumota siirron.',
     selko: 'Kaikki pysyvät mukana ja osallistuvat netissä. Viestit lähtevät minuutin päästä. Voit vielä peruuttaa.',
-    sv: 'Allas anmälningar gäller och alla deltar på distans. Breven går iväg om en minut, och till dess kan du ångra.',
+    sv: 'Allas anmälningar gäller fortfarande, och alla deltar på distans. Breven går iväg om en minut, och till dess kan du ångra.',
     en: 'All registrations stand and everybody takes part remotely. Letters leave after a minute; until then you can undo.',
   },
   'manage.remote.later': {
@@ -315,7 +315,7 @@ export const manageEvent = messages({
   'manage.cancel.what': {
     fi: 'Kaikkien ilmoittautumiset perutaan, ja kalenterimerkinnät poistuvat. Viestit lähtevät minuutin päästä, ja sen ajan voit kumota perumisen.',
     selko: 'Kaikki saavat viestin. Voit vielä peruuttaa minuutin ajan.',
-    sv: 'Allas anmälningar avbokas och kalenderposterna försvinner. Breven går iväg om en minut, och till dess kan du ångra.',
+    sv: 'Allas anmälningar avbokas, och kalenderposterna försvinner. Breven går iväg om en minut, och till dess kan du ångra.',
     en: 'All registrations are cancelled and calendar entries go. Letters leave after a minute; until then you can undo.',
   },
   'manage.cancel.send': {
@@ -343,7 +343,7 @@ export const manageEvent = messages({
   'manage.write.body.hint': {
     fi: 'Tervehdys, tilaisuuden tiedot ja henkilökohtainen linkki tulevat itsestään.',
     selko: 'Tervehdys ja linkki tulevat itsestään.',
-    sv: 'Hälsning, evenemangets uppgifter och den personliga länken kommer av sig själva.',
+    sv: 'Hälsning, evenemangets uppgifter och den personliga länken läggs till automatiskt.',
     en: 'Greeting, the event’s facts and the personal link come by themselves.',
   },
   'manage.write.preview': { fi: 'Katso ennen lähettämistä', selko: 'Katso ensin', sv: 'Se innan du skickar', en: 'Look before sending' },

@@ -36,7 +36,7 @@ export const manage = messages({
   'manage.home.copy': {
     fi: 'Kopioi viime kerrasta',
     selko: 'Kopioi vanha tilaisuus',
-    sv: 'Kopiera från senast',
+    sv: 'Kopiera från förra gången',
     en: 'Copy from last time',
   },
   'manage.sentence.label': { fi: 'Uusi tilaisuus', selko: 'Uusi tilaisuus', sv: 'Nytt evenemang', en: 'New event' },
@@ -55,7 +55,7 @@ export const manage = messages({
   'manage.sentence.hint': {
     fi: 'Kirjoita lause tai liitä Teams- tai Zoom-kutsu. Kalenterimerkintä, muistutukset ja lomake syntyvät siitä.',
     selko: 'Kirjoita yksi lause. Tai kopioi tähän Teams-kutsu.',
-    sv: 'Skriv en mening eller klistra in en inbjudan från Teams eller Zoom. Kalender, påminnelser och formulär blir till av den.',
+    sv: 'Skriv en mening eller klistra in en inbjudan från Teams eller Zoom. Kalenderpost, påminnelser och formulär skapas utifrån den.',
     en: 'Write a sentence or paste a Teams or Zoom invitation. Calendar, reminders and form come from it.',
   },
   'manage.sentence.button': { fi: 'Tee luonnos', selko: 'Tee luonnos', sv: 'Gör ett utkast', en: 'Make a draft' },
@@ -74,7 +74,7 @@ export const manage = messages({
   'manage.new.sends-nothing': {
     fi: 'Julkaiseminen ei lähetä yhtään viestiä.',
     selko: 'Tämä ei lähetä viestejä.',
-    sv: 'Att publicera skickar inga brev.',
+    sv: 'Inga brev skickas när du publicerar.',
     en: 'Publishing sends no letters.',
   },
   'manage.new.plain': {

@@ -133,7 +133,7 @@ export const meetings = messages({
   'meetings.deputy.email.hint': {
     fi: 'Osoitteeseen lähtee oma vahvistus ja liittymislinkki.',
     selko: 'Lähetämme hänelle oman viestin.',
-    sv: 'Dit skickas en egen bekräftelse och länk.',
+    sv: 'Dit skickas en egen bekräftelse och en anslutningslänk.',
     en: 'A confirmation and a join link go to this address.',
   },
   'meetings.deputy.mode': {

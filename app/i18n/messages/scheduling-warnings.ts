@@ -16,7 +16,7 @@ export const schedulingWarnings = messages({
   'scheduling.warning.weekend': {
     fi: 'Tilaisuus on viikonloppuna: {day}.',
     selko: 'Tilaisuus on viikonloppuna: {day}.',
-    sv: 'Dagen är på ett veckoslut: {day}.',
+    sv: 'Evenemanget är på ett veckoslut: {day}.',
     en: 'The day is on a weekend: {day}.',
   },
   'scheduling.warning.eve': {
@@ -28,13 +28,13 @@ export const schedulingWarnings = messages({
   'scheduling.warning.outside-period': {
     fi: 'Tilaisuus ei ole hankkeen aikana ({start}–{end}).',
     selko: 'Tilaisuus ei ole hankkeen aikana. Hanke alkaa {start} ja loppuu {end}.',
-    sv: 'Dagen är utanför projekttiden ({start}–{end}).',
+    sv: 'Evenemanget är utanför projekttiden ({start}–{end}).',
     en: 'The day is outside the project period ({start}–{end}).',
   },
   'scheduling.warning.past': {
     fi: 'Tilaisuus alkaisi {day} klo {time}. Se aika on jo mennyt.',
     selko: 'Tilaisuus alkaa {day} kello {time}. Aika on jo mennyt.',
-    sv: 'Starttiden har redan varit: {day} kl. {time}.',
+    sv: 'Starttiden har redan passerat: {day} kl. {time}.',
     en: 'The start has already passed: {day} {time}.',
   },
   'scheduling.warning.clash': {

@@ -52,7 +52,7 @@ export const scheduling = messages({
   'scheduling.question.date-past': {
     fi: 'Tilaisuus olisi {day}, mutta päivä on jo mennyt. Mikä päivä on oikea?',
     selko: 'Tilaisuus on {day}. Päivä on jo mennyt. Mikä päivä on oikea?',
-    sv: 'Dagen har redan varit: {day}. Vilken dag är rätt?',
+    sv: 'Dagen har redan passerat: {day}. Vilken dag är rätt?',
     en: 'The day has already passed: {day}. Which day is right?',
   },
   'scheduling.question.date-impossible': {
@@ -76,7 +76,7 @@ export const scheduling = messages({
   'scheduling.question.day-missing': {
     fi: 'Kuukausi on selvä. Minä päivänä tilaisuus on?',
     selko: 'Kirjoitit kuukauden. Minä päivänä tilaisuus on?',
-    sv: 'Månaden är klar. Vilken dag hålls evenemanget?',
+    sv: 'Månaden är känd. Vilken dag hålls evenemanget?',
     en: 'The month is clear. On which day is the event?',
   },
   'scheduling.question.weekday-missing': {
