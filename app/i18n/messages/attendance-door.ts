@@ -3,13 +3,13 @@ import { messages } from '../message.ts'
 /** The host's list at the door. */
 export const attendanceDoor = messages({
   'attendance.door.title': { fi: '{title}, ovi', selko: '{title}, ovi', sv: '{title}, dörren', en: '{title}, door' },
-  'attendance.door.search': { fi: 'Etsi nimeä', selko: 'Etsi nimi', sv: 'Sök namn', en: 'Search a name' },
+  'attendance.door.search': { fi: 'Etsi nimeä', selko: 'Etsi nimi', sv: 'Sök namn', en: 'Search for a name' },
   'attendance.door.shown': { fi: 'Rajaus', selko: 'Mitä näytetään', sv: 'Urval', en: 'Shown' },
   'attendance.door.coming': { fi: 'Tulossa', selko: 'Tulossa', sv: 'Kommer', en: 'Coming' },
   'attendance.door.here': { fi: 'Paikalla', selko: 'Paikalla', sv: 'På plats', en: 'Here' },
   'attendance.door.all': { fi: 'Kaikki', selko: 'Kaikki', sv: 'Alla', en: 'All' },
   'attendance.door.listed': { fi: 'Nimellä', selko: 'Nimellä', sv: 'Med namn', en: 'By name' },
-  'attendance.door.nameless': { fi: 'Ilman nimeä', selko: 'Ilman nimeä', sv: 'Utan namn', en: 'Nameless' },
+  'attendance.door.nameless': { fi: 'Ilman nimeä', selko: 'Ilman nimeä', sv: 'Utan namn', en: 'Without a name' },
   'attendance.door.total': { fi: 'Yhteensä', selko: 'Yhteensä', sv: 'Totalt', en: 'Total' },
   'attendance.door.nobody': {
     fi: 'Tällä haulla ei löydy ketään.',

@@ -35,7 +35,7 @@ export const groups = messages({
     fi: 'Ryhmän julkinen sivu',
     selko: 'Ryhmän sivu kaikille',
     sv: 'Gruppens offentliga sida',
-    en: "The group's public page",
+    en: 'The group’s public page',
   },
   'groups.settings': {
     fi: 'Ryhmän tiedot ja sihteerit',
@@ -89,12 +89,12 @@ export const groups = messages({
   'groups.member.email': { fi: 'Sähköposti', selko: 'Sähköposti', sv: 'E-post', en: 'E-mail' },
   'groups.member.role': { fi: 'Tehtävä', selko: 'Tehtävä', sv: 'Uppdrag', en: 'Role' },
   'groups.member.organisation': { fi: 'Organisaatio', selko: 'Työpaikka', sv: 'Organisation', en: 'Organisation' },
-  'groups.member.deputy-name': { fi: 'Varajäsenen nimi', selko: 'Varajäsenen nimi', sv: 'Ersättarens namn', en: "Deputy's name" },
+  'groups.member.deputy-name': { fi: 'Varajäsenen nimi', selko: 'Varajäsenen nimi', sv: 'Ersättarens namn', en: 'Deputy’s name' },
   'groups.member.deputy-email': {
     fi: 'Varajäsenen sähköposti',
     selko: 'Varajäsenen sähköposti',
     sv: 'Ersättarens e-post',
-    en: "Deputy's e-mail",
+    en: 'Deputy’s e-mail',
   },
   'groups.member.language': { fi: 'Kutsujen kieli', selko: 'Kutsujen kieli', sv: 'Kallelsernas språk', en: 'Language of invitations' },
   'groups.member.actions': { fi: 'Muuta', selko: 'Muuta', sv: 'Ändra', en: 'Change' },
@@ -104,7 +104,7 @@ export const groups = messages({
     fi: 'Kutsut ja läsnäolot säilyvät. Uusiin kokouksiin ei enää kutsuta.',
     selko: 'Vanhat tiedot säilyvät. Emme enää kutsu jäsentä uusiin kokouksiin.',
     sv: 'Kallelser och närvaro finns kvar. Personen kallas inte till nya möten.',
-    en: 'Invitations and attendance stay. New meetings no longer invite this person.',
+    en: 'Invitations and attendance stay. This person is no longer invited to new meetings.',
   },
   'groups.member.invite': {
     fi: 'Kutsu tuleviin kokouksiin',
@@ -143,7 +143,7 @@ export const groups = messages({
     fi: 'Sihteerin sähköposti',
     selko: 'Sihteerin sähköposti',
     sv: 'Sekreterarens e-post',
-    en: "Secretary's e-mail",
+    en: 'Secretary’s e-mail',
   },
   'groups.secretary.remove': {
     fi: 'Poista sihteeri {name}',

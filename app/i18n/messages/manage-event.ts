@@ -46,13 +46,13 @@ export const manageEvent = messages({
     fi: 'Kumottu. Yhtään viestiä ei lähtenyt.',
     selko: 'Peruutimme sen. Viestejä ei lähtenyt.',
     sv: 'Ångrat. Inga brev gick iväg.',
-    en: 'Undone. No letter left.',
+    en: 'Undone. No letters were sent.',
   },
   'manage.event.done.too-late': {
     fi: 'Viestit ehtivät jo lähteä, joten mitään ei kumottu.',
     selko: 'Viestit lähtivät jo. Emme voineet peruuttaa.',
     sv: 'Breven hann gå iväg, så ingenting ångrades.',
-    en: 'The letters had left, so nothing was undone.',
+    en: 'The letters had already left, so nothing was undone.',
   },
   'manage.event.done.written': {
     fi: 'Viesti on lähdössä.',
@@ -71,7 +71,7 @@ export const manageEvent = messages({
     fi: 'Kumottu. Ilmoittautuminen on taas voimassa.',
     selko: 'Peruutimme sen. Ilmoittautuminen on taas voimassa.',
     sv: 'Ångrat. Anmälan gäller igen.',
-    en: 'Undone. The registration stands again.',
+    en: 'Undone. The registration is valid again.',
   },
   'manage.event.done.no-room': {
     fi: 'Paikka ehti mennä jonossa olleelle, joten perumista ei voitu kumota.',
@@ -286,7 +286,7 @@ export const manageEvent = messages({
     fi: 'Kaikkien ilmoittautumiset säilyvät, ja kaikki osallistuvat etänä. Viestit lähtevät minuutin päästä, ja sen ajan voit kumota siirron.',
     selko: 'Kaikki pysyvät mukana ja osallistuvat netissä. Viestit lähtevät minuutin päästä. Voit vielä peruuttaa.',
     sv: 'Allas anmälningar gäller fortfarande, och alla deltar på distans. Breven går iväg om en minut, och till dess kan du ångra.',
-    en: 'All registrations stand and everybody takes part remotely. Letters leave after a minute; until then you can undo.',
+    en: 'All registrations remain valid, and everybody takes part remotely. Letters leave after a minute; until then you can undo.',
   },
   'manage.remote.later': {
     fi: 'Linkin voi lisätä myöhemmin. Osallistujat liittyvät omalla linkillään, joka ei muutu.',
@@ -316,7 +316,7 @@ export const manageEvent = messages({
     fi: 'Kaikkien ilmoittautumiset perutaan, ja kalenterimerkinnät poistuvat. Viestit lähtevät minuutin päästä, ja sen ajan voit kumota perumisen.',
     selko: 'Kaikki saavat viestin. Voit vielä peruuttaa minuutin ajan.',
     sv: 'Allas anmälningar avbokas, och kalenderposterna försvinner. Breven går iväg om en minut, och till dess kan du ångra.',
-    en: 'All registrations are cancelled and calendar entries go. Letters leave after a minute; until then you can undo.',
+    en: 'All registrations are cancelled, and calendar entries are removed. Letters leave after a minute; until then you can undo.',
   },
   'manage.cancel.send': {
     fi: 'Peru ja lähetä {count, plural, one {# viesti} other {# viestiä}}',
@@ -344,7 +344,7 @@ export const manageEvent = messages({
     fi: 'Tervehdys, tilaisuuden tiedot ja henkilökohtainen linkki tulevat itsestään.',
     selko: 'Tervehdys ja linkki tulevat itsestään.',
     sv: 'Hälsning, evenemangets uppgifter och den personliga länken läggs till automatiskt.',
-    en: 'Greeting, the event’s facts and the personal link come by themselves.',
+    en: 'A greeting, the event’s details and the personal link are added automatically.',
   },
   'manage.write.preview': { fi: 'Katso ennen lähettämistä', selko: 'Katso ensin', sv: 'Se innan du skickar', en: 'Look before sending' },
   'manage.write.send': {
@@ -406,7 +406,7 @@ export const manageEvent = messages({
     fi: 'Ilmoittautuminen ei ollut enää voimassa.',
     selko: 'Hän ei ollut enää tulossa.',
     sv: 'Anmälan gällde inte längre.',
-    en: 'The registration no longer stood.',
+    en: 'The registration was no longer valid.',
   },
   'manage.letters.reason.coming': {
     fi: 'Ilmoittautuminen oli taas voimassa.',

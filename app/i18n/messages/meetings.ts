@@ -123,12 +123,12 @@ export const meetings = messages({
     sv: 'Du valde det här i brevet. Bekräfta genom att trycka.',
     en: 'You chose this in the letter. Press it to confirm.',
   },
-  'meetings.deputy.name': { fi: 'Varajäsenen nimi', selko: 'Kuka tulee tilallesi?', sv: 'Ersättarens namn', en: "Deputy's name" },
+  'meetings.deputy.name': { fi: 'Varajäsenen nimi', selko: 'Kuka tulee tilallesi?', sv: 'Ersättarens namn', en: 'Deputy’s name' },
   'meetings.deputy.email': {
     fi: 'Varajäsenen sähköposti',
     selko: 'Hänen sähköpostinsa',
     sv: 'Ersättarens e-post',
-    en: "Deputy's e-mail",
+    en: 'Deputy’s e-mail',
   },
   'meetings.deputy.email.hint': {
     fi: 'Osoitteeseen lähtee oma vahvistus ja liittymislinkki.',
@@ -156,7 +156,7 @@ export const meetings = messages({
     fi: 'Kirjoita varajäsenen nimi.',
     selko: 'Kirjoita, kuka tulee tilallesi.',
     sv: 'Skriv ersättarens namn.',
-    en: "Write the deputy's name.",
+    en: 'Write the deputy’s name.',
   },
   'error.deputy-already-coming': {
     fi: 'Tämä henkilö on jo tulossa kokoukseen. Valitse toinen varajäsen.',

@@ -17,7 +17,7 @@ export const schedulingWarnings = messages({
     fi: 'Tilaisuus on viikonloppuna: {day}.',
     selko: 'Tilaisuus on viikonloppuna: {day}.',
     sv: 'Evenemanget är på ett veckoslut: {day}.',
-    en: 'The day is on a weekend: {day}.',
+    en: 'The event is at a weekend: {day}.',
   },
   'scheduling.warning.eve': {
     fi: '{date}: {name}. Moni on silloin vapaalla.',
@@ -29,13 +29,13 @@ export const schedulingWarnings = messages({
     fi: 'Tilaisuus ei ole hankkeen aikana ({start}–{end}).',
     selko: 'Tilaisuus ei ole hankkeen aikana. Hanke alkaa {start} ja loppuu {end}.',
     sv: 'Evenemanget är utanför projekttiden ({start}–{end}).',
-    en: 'The day is outside the project period ({start}–{end}).',
+    en: 'The event is outside the project period ({start} to {end}).',
   },
   'scheduling.warning.past': {
     fi: 'Tilaisuus alkaisi {day} klo {time}. Se aika on jo mennyt.',
     selko: 'Tilaisuus alkaa {day} kello {time}. Aika on jo mennyt.',
     sv: 'Starttiden har redan passerat: {day} kl. {time}.',
-    en: 'The start has already passed: {day} {time}.',
+    en: 'The start has already passed: {day}, {time}.',
   },
   'scheduling.warning.clash': {
     fi: 'Samoille ihmisille on samaan aikaan ”{title}” ({day} klo {time}).',
