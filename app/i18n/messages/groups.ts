@@ -97,8 +97,6 @@ export const groups = messages({
     en: 'Deputy’s e-mail',
   },
   'groups.member.language': { fi: 'Kutsujen kieli', selko: 'Kutsujen kieli', sv: 'Kallelsernas språk', en: 'Language of invitations' },
-  'groups.member.actions': { fi: 'Muuta', selko: 'Muuta', sv: 'Ändra', en: 'Change' },
-  'groups.member.change': { fi: 'Muuta jäsentä', selko: 'Muuta jäsenen tietoja', sv: 'Ändra medlemmen', en: 'Change the member' },
   'groups.member.remove': { fi: 'Poista ryhmästä', selko: 'Poista ryhmästä', sv: 'Ta bort ur gruppen', en: 'Remove from the group' },
   'groups.member.remove.what': {
     fi: 'Kutsut ja läsnäolot säilyvät. Uusiin kokouksiin ei enää kutsuta.',

@@ -66,7 +66,6 @@ export const manage = messages({
     sv: 'Evenemang utan namn',
     en: 'An event without a title',
   },
-  'manage.new.understood': { fi: 'Ymmärsin tämän', selko: 'Ymmärsin tämän', sv: 'Det här förstod jag', en: 'What was understood' },
   'manage.new.what': { fi: 'Mitä', selko: 'Mitä', sv: 'Vad', en: 'What' },
   'manage.new.change': { fi: 'Muuta', selko: 'Muuta', sv: 'Ändra', en: 'Change' },
   'manage.new.publish': { fi: 'Julkaise', selko: 'Näytä kaikille', sv: 'Publicera', en: 'Publish' },
@@ -76,12 +75,6 @@ export const manage = messages({
     selko: 'Tämä ei lähetä viestejä.',
     sv: 'Inga brev skickas när du publicerar.',
     en: 'Publishing sends no letters.',
-  },
-  'manage.new.plain': {
-    fi: 'Täytä mieluummin lomake',
-    selko: 'Täytä lomake',
-    sv: 'Fyll hellre i ett formulär',
-    en: 'Fill in a form instead',
   },
   'manage.new.not-given': { fi: 'Kirjoita tämä', selko: 'Kirjoita tämä', sv: 'Skriv det här', en: 'Write this' },
   'manage.new.unlimited': {
