@@ -26,7 +26,7 @@ export function auditSentence(row: Pick<AuditTable, 'actor' | 'action' | 'detail
   const count = COUNTS.map((name) => details[name]).find((value) => typeof value === 'number')
   const sentence = t(key, { who, count: Number(count ?? 0) })
   return isRoleTold(row.action, details)
-    ? `${sentence} ${t('audit.role-now', { role: t(`accounts.role.${details.role}`).split(':')[0] ?? '' })}`
+    ? `${sentence} ${t('audit.role-now', { role: (t(`accounts.role.${details.role}`).split(':')[0] ?? '').toLowerCase() })}`
     : sentence
 }
 

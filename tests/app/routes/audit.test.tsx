@@ -38,7 +38,7 @@ test('a row says who did what in words and leads to what it was done to, while t
   await note('person.erased', 'person', 'erased-x', NOW, 'system')
   const { rows } = await page()
   expect(rows.map(({ sentence, subject }) => [sentence, subject.label, subject.path])).toEqual([
-    ['Ohjelma poisti henkilön tiedot, ilmoittautumisia 0.', 'Poistettu henkilö', null],
+    ['Ohjelma poisti henkilön tiedot.', 'Poistettu henkilö', null],
     ['Kaisa Mäki muutti verkoston tietoja.', 'Ei enää olemassa', null],
     ['Kaisa Mäki sulki tunnuksen.', 'Kaisa Mäki', `/manage/people/${kaisa.id}`],
     ['Kaisa Mäki muutti ryhmän jäsenen tietoja.', 'Irma Koski', `/manage/groups/${group.id}`],

@@ -19,10 +19,16 @@ test('every act that can be written down has its own sentence in four languages,
 
 test('a sentence tells the role that was given and how many it was about', () => {
   expect(told('account.changed', { fields: ['role'], role: 'viewer' })).toBe(
-    'Sari Ylitalo changed a person’s account. The role is now Viewer.',
+    'Sari Ylitalo changed a person’s account. The role is now viewer.',
   )
   expect(told('account.changed', { fields: ['name'], role: 'viewer' })).toBe('Sari Ylitalo changed a person’s account.')
-  expect(told('event.written-to-all', { letters: 12 })).toBe('Sari Ylitalo wrote to all, letters: 12.')
+  expect(told('event.written-to-all', { letters: 12 })).toBe('Sari Ylitalo wrote to all: 12 letters.')
+  expect(told('event.written-to-all', { letters: 1 }, 'sari', 'fi')).toBe('Sari Ylitalo kirjoitti kaikille: 1 viesti.')
+})
+
+test('marking a device as the room’s and taking the mark away are told apart', () => {
+  expect(told('attendance.room', { amount: 1 }, 'sari', 'fi')).toBe('Sari Ylitalo merkitsi laitteen salin laitteeksi.')
+  expect(told('attendance.room', { amount: 0 }, 'sari', 'fi')).toBe('Sari Ylitalo otti laitteelta pois merkinnän, että se on salin laite.')
 })
 
 test('what acts without an account, who is not known and what is not known any more are told so', () => {
