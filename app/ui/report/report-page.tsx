@@ -46,7 +46,10 @@ export function ReportPage(props: Props) {
     <div className="flow flow-wide">
       <PageHead
         title={t('report.title')}
-        below={`${formatDate(`${period.from}T00:00`, t.language)}–${formatDate(`${period.to}T00:00`, t.language)}`}
+        below={t('report.days', {
+          from: formatDate(`${period.from}T00:00`, t.language),
+          to: formatDate(`${period.to}T00:00`, t.language),
+        })}
         actions={
           <>
             <ButtonLink to={`/manage/report.xlsx?${query}&by=${by}`} icon="download">
