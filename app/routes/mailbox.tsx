@@ -36,7 +36,7 @@ export default function MailboxRoute() {
         <p>{t(smtp ? 'accounts.mailbox.with-smtp' : 'accounts.mailbox.lead')}</p>
       </Banner>
       {mails.length === 0 ? (
-        <EmptyState title={t('accounts.mailbox.empty')} />
+        <EmptyState title={t(smtp ? 'accounts.mailbox.none' : 'accounts.mailbox.empty')} />
       ) : (
         <DataTable
           caption={t('accounts.mailbox.title')}

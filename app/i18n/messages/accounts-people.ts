@@ -3,7 +3,7 @@ import { messages } from '../message.ts'
 export const accountsPeople = messages({
   'accounts.people.title': {
     fi: 'Ihmiset ja organisaatiot',
-    selko: 'Ihmiset ja organisaatiot',
+    selko: 'Ihmiset, työpaikat ja järjestöt',
     sv: 'Personer och organisationer',
     en: 'People and organisations',
   },
@@ -15,15 +15,15 @@ export const accountsPeople = messages({
   },
   'accounts.people.add': { fi: 'Lisää henkilö', selko: 'Lisää ihminen', sv: 'Lägg till en person', en: 'Add a person' },
   'accounts.people.added': {
-    fi: 'Henkilö on lisätty. Hän kirjautuu sähköpostiin tulevalla linkillä.',
-    selko: 'Ihminen on lisätty. Hän saa linkin sähköpostiin.',
-    sv: 'Personen är tillagd. Hen loggar in med en länk per e-post.',
-    en: 'The person is added. They sign in with a link by e-mail.',
+    fi: 'Henkilö on lisätty. Hän pyytää kirjautumislinkin itse kirjautumissivulta.',
+    selko: 'Ihminen on lisätty. Hän pyytää linkin itse sivulla Kirjaudu sisään.',
+    sv: 'Personen är tillagd. Hen ber själv om en inloggningslänk på inloggningssidan.',
+    en: 'The person is added. They ask for a link themselves on the sign-in page.',
   },
-  'accounts.people.organisations': { fi: 'Organisaatiot', selko: 'Organisaatiot', sv: 'Organisationer', en: 'Organisations' },
+  'accounts.people.organisations': { fi: 'Organisaatiot', selko: 'Työpaikat ja järjestöt', sv: 'Organisationer', en: 'Organisations' },
   'accounts.people.add-organisation': {
     fi: 'Lisää organisaatio',
-    selko: 'Lisää organisaatio',
+    selko: 'Lisää työpaikka tai järjestö',
     sv: 'Lägg till en organisation',
     en: 'Add an organisation',
   },
@@ -34,7 +34,7 @@ export const accountsPeople = messages({
     fi: 'Tällä osoitteella on jo tunnus.',
     selko: 'Tällä sähköpostilla on jo tunnus.',
     sv: 'Den här adressen har redan ett konto.',
-    en: 'This address has an account already.',
+    en: 'This address already has an account.',
   },
   'error.viewer': {
     fi: 'Lukija ei muuta mitään, joten hän ei voi olla ryhmän sihteeri. Vaihda ensin rooli.',
@@ -50,7 +50,7 @@ export const accountsPeople = messages({
   },
   'accounts.person.organisation.hint': {
     fi: 'Tilaisuudet, jotka henkilö on tehnyt, jäävät entiselle organisaatiolle.',
-    selko: 'Vanhat tilaisuudet jäävät vanhalle organisaatiolle.',
+    selko: 'Vanhat tilaisuudet jäävät vanhalle työpaikalle.',
     sv: 'Evenemang som personen har gjort stannar hos den tidigare organisationen.',
     en: 'Events the person made stay with the former organisation.',
   },
@@ -76,16 +76,16 @@ export const accountsPeople = messages({
   },
   'accounts.person.access': { fi: 'Pääsy Kutsuun', selko: 'Pääsy Kutsuun', sv: 'Tillgång till Kutsu', en: 'Access to Kutsu' },
   'accounts.person.close.what': {
-    fi: 'Kun tunnus suljetaan, henkilö on heti ulkona kaikilla laitteilla, eikä kirjautumislinkkejä enää lähetetä. {tokens, plural, =0 {Rajapinnan avaimia hänellä ei ole.} one {Myös hänen rajapinnan avaimensa lakkaa toimimasta.} other {Myös hänen # rajapinnan avaintaan lakkaavat toimimasta.}} Mitä hän on tehnyt, jää.',
+    fi: 'Kun tunnus suljetaan, henkilö kirjataan heti ulos kaikilta laitteilta, eikä kirjautumislinkkejä enää lähetetä. {tokens, plural, =0 {Rajapinnan avaimia hänellä ei ole.} one {Myös hänen rajapinnan avaimensa lakkaa toimimasta.} other {Myös hänen # rajapinnan avaintaan lakkaavat toimimasta.}} Se, mitä hän on tehnyt, jää.',
     selko: 'Jos suljet tunnuksen, ihminen ei enää pääse Kutsuun. Se alkaa heti.',
-    sv: 'När kontot stängs är personen genast utloggad på alla enheter, och inga inloggningslänkar skickas. {tokens, plural, =0 {Personen har inga nycklar till gränssnittet.} one {Också personens nyckel till gränssnittet slutar fungera.} other {Också personens # nycklar till gränssnittet slutar fungera.}} Det som personen har gjort finns kvar.',
-    en: 'When the account is closed, the person is out on every device at once and no sign-in links are sent. {tokens, plural, =0 {The person has no API tokens.} one {The person’s API token stops working too.} other {The person’s # API tokens stop working too.}} What the person did stays.',
+    sv: 'När kontot stängs loggas personen genast ut på alla enheter, och inga fler inloggningslänkar skickas. {tokens, plural, =0 {Personen har inga nycklar till gränssnittet.} one {Också personens nyckel till gränssnittet slutar fungera.} other {Också personens # nycklar till gränssnittet slutar fungera.}} Det som personen har gjort finns kvar.',
+    en: 'When the account is closed, the person is signed out on every device at once and no more sign-in links are sent. {tokens, plural, =0 {The person has no API tokens.} one {The person’s API token stops working too.} other {The person’s # API tokens stop working too.}} What the person did stays.',
   },
   'accounts.person.close.self': {
-    fi: 'Tämä on oma tunnuksesi. Et pääse sen jälkeen itse takaisin.',
+    fi: 'Tämä on oma tunnuksesi. Jos suljet sen, et pääse itse takaisin.',
     selko: 'Tämä on sinun oma tunnuksesi. Et pääse enää takaisin.',
-    sv: 'Det här är ditt eget konto. Efter det kommer du inte själv in igen.',
-    en: 'This is your own account. You will not get back in by yourself.',
+    sv: 'Det här är ditt eget konto. Om du stänger det kommer du inte själv in igen.',
+    en: 'This is your own account. If you close it, you cannot get back in by yourself.',
   },
   'accounts.person.open.what': {
     fi: 'Kun tunnus avataan, henkilö voi taas kirjautua linkillä entisin oikeuksin. Vanhat istunnot ja rajapinnan avaimet eivät palaa.',

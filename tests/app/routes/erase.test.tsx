@@ -36,10 +36,10 @@ test('a person is found, what goes is shown, and only then erased: by address, a
   const { event, post, step, left } = await world()
   const found = await step({ intent: 'find', q: 'vieras' })
   expect(found).toMatchObject({ byAddress: [{ email: 'aino@example.org', events: 1 }], byName: [{ name: 'Aino Vieras' }] })
-  expect(htmlOf(found)).toContain('Tunnetaan vain nimellä')
+  expect(htmlOf(found)).toContain('Vain nimi on tiedossa')
 
   const address = await step({ intent: 'look', email: 'aino@example.org' })
-  expect(htmlOf(address)).toMatch(/1 ilmoittautuminen.*Tulevat paikat perutaan ilman viestiä: 1/)
+  expect(htmlOf(address)).toMatch(/1 ilmoittautuminen.*Paikat tulevissa tilaisuuksissa perutaan ilman viestiä: 1/)
   const name = await step({ intent: 'look', name: 'Aino Vieras' })
   expect(htmlOf(name)).toContain('Kotapäivä, 18.3.2027')
   expect(await left()).toEqual(['Aino Vieras', 'Aino Vieras'])
