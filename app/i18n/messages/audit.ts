@@ -4,7 +4,7 @@ import { messages } from '../message.ts'
 export const audit = messages({
   'audit.title': { fi: 'Kuka teki mitä', selko: 'Kuka teki mitä', sv: 'Vem gjorde vad', en: 'Who did what' },
   'audit.when': { fi: 'Milloin', selko: 'Milloin', sv: 'När', en: 'When' },
-  'audit.what': { fi: 'Mitä tapahtui', selko: 'Mitä tapahtui', sv: 'Vad hände', en: 'What happened' },
+  'audit.what': { fi: 'Mitä tapahtui', selko: 'Mitä tapahtui', sv: 'Vad som hände', en: 'What happened' },
   'audit.subject': { fi: 'Kohde', selko: 'Mihin se liittyy', sv: 'Objekt', en: 'To what' },
   'audit.about': { fi: 'Kaikki tästä', selko: 'Kaikki tästä', sv: 'Allt om detta', en: 'All about this' },
   'audit.about.showing': {
