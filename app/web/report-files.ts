@@ -32,8 +32,8 @@ function tableOf({ by, rows, totals, period }: PeriodStatistics, t: Translator):
     t('report.column.hours'),
     t('report.column.days'),
     t('report.column.cancelled-seats'),
-    'from',
-    'to',
+    t('report.from'),
+    t('report.to'),
   ]
   const cells = (name: string, row: Measures, hidden: readonly string[] = []): Cell[] => [
     name,

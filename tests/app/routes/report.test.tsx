@@ -188,6 +188,23 @@ test('the CSV opens in Finnish Excel and runs nobody’s formula', async () => {
   expect(text).toContain('"\'=HYPERLINK(""x"")";1;NR;NR;NR;NR;NR;NR;NR;NR;;2027-03-01;2027-03-01')
 })
 
+test('every heading of the CSV is in the language of the page', async () => {
+  const { db, as } = await world()
+  const headingIn = async (lang: string) => {
+    const answer = await csvLoader(await ask(db, { path: `/manage/report.csv?${YEAR}&by=kind&lang=${lang}`, as }))
+    return (await answer.text()).split('\r\n')[0]
+  }
+  expect(await headingIn('fi')).toMatch(/;Ilmoittautuneita perutuissa;Alkaa;Päättyy$/)
+  expect(await headingIn('sv')).toMatch(/;Anmälda till inställda;Börjar;Slutar$/)
+})
+
+test('that no new request was sent is said, and how many were', () => {
+  const t = translator('fi')
+  expect(t('report.missing.asked', { count: 0 })).toMatch(/^Uusia pyyntöjä ei lähtenyt\./)
+  expect(t('report.missing.asked', { count: 1 })).toMatch(/^1 pyyntö lähti järjestäjälle\./)
+  expect(t('report.missing.asked', { count: 3 })).toMatch(/^3 pyyntöä lähti järjestäjille\./)
+})
+
 test('a period of which nothing is recorded is NR in its total, never 0', async () => {
   const db = await testDb()
   const as = (await makeAccount(db, { role: 'coordinator' })).id
