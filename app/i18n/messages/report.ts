@@ -189,6 +189,7 @@ export const report = messages({
     sv: 'Evenemangen bakom siffrorna',
     en: 'The events behind the figures',
   },
+  'report.behind.event': { fi: 'Tilaisuus', selko: 'Tilaisuus', sv: 'Evenemang', en: 'Event' },
   'report.behind.cancelled': {
     fi: 'Jakson perutut tilaisuudet',
     selko: 'Perutut tilaisuudet',

@@ -91,7 +91,7 @@ function useEventColumns<Row extends Shown>(): { name: Column<Row>; when: Column
   const t = useTranslator()
   return {
     name: {
-      label: t('report.events'),
+      label: t('report.behind.event'),
       cell: ({ to, title }) => (
         <a href={to}>
           <TextOf texts={title} />
