@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { formatWhen, IN_ONE_PIECE } from '#app/i18n/dates.ts'
 import { useTranslator } from '../language.tsx'
@@ -18,13 +19,24 @@ export function Phrase({ text }: { text: string }) {
   )
 }
 
-/** Start and end in words, with the instant for machines. Wall times and their zone. */
+/** What is said in one breath: a day, a time beside it, or a sentence of easy Finnish. */
+const BREATHS = /.+?(?:\.(?= \p{Lu})|,|(?= kl)|$)/gu
+
+/** Start and end in words, with the instant for machines. Wall times and their zone. A line breaks between breaths before it breaks inside one. */
 export function EventWhen({ startsAt, endsAt, timeZone }: Times) {
   const { language } = useTranslator()
+  const breaths = formatWhen(startsAt, endsAt, language).match(BREATHS) ?? []
   const instant = Temporal.PlainDateTime.from(startsAt).toZonedDateTime(timeZone)
   return (
     <time dateTime={instant.toString({ timeZoneName: 'never', smallestUnit: 'minute' })}>
-      <Phrase text={formatWhen(startsAt, endsAt, language)} />
+      {breaths.map((breath, index) => (
+        <Fragment key={breath}>
+          {index > 0 && ' '}
+          <span className="together">
+            <Phrase text={breath.trim()} />
+          </span>
+        </Fragment>
+      ))}
     </time>
   )
 }

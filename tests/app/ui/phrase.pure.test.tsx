@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { Phrase } from '#app/ui/event/event-when.tsx'
+import type { Language } from '#app/domain/shared/language.ts'
+import { EventWhen, Phrase } from '#app/ui/event/event-when.tsx'
+import { LanguageProvider } from '#app/ui/language.tsx'
 
 const render = (text: string) => renderToStaticMarkup(<Phrase text={text} />)
 
@@ -23,4 +25,24 @@ test('a day is one piece with its month', () => {
 
 test('no line begins with a dot', () => {
   expect(render('Etänä · Ammattiopisto Lappia')).toBe('Etänä\u00a0· Ammattiopisto Lappia')
+})
+
+const breathsIn = (language: Language, endsAt = '2027-04-15T11:00') => {
+  const when = renderToStaticMarkup(
+    <LanguageProvider language={language}>
+      <EventWhen startsAt="2027-04-15T09:00" endsAt={endsAt} timeZone="Europe/Helsinki" />
+    </LanguageProvider>,
+  )
+  return when
+    .split('<span class="together">')
+    .slice(1)
+    .map((part) => part.replace(/<[^>]+>/g, ''))
+}
+
+test('a day, its times and each sentence about them break between lines before they break inside', () => {
+  expect(breathsIn('fi')).toEqual(['torstaina 15.4.2027 ', 'klo 9.00–11.00'])
+  expect(breathsIn('selko')).toEqual(['torstaina 15. huhtikuuta 2027. ', 'Tilaisuus alkaa kello 9. ', 'Se loppuu kello 11.'])
+  expect(breathsIn('sv')).toEqual(['torsdag 15 april 2027 ', 'kl. 9.00–11.00'])
+  expect(breathsIn('en')).toEqual(['Thursday 15 April 2027, ', '09:00–11:00'])
+  expect(breathsIn('fi', '2027-04-16T01:00').join('')).toBe('torstaina 15.4.2027 klo 9.00 – perjantaina 16.4.2027 klo 1.00')
 })
