@@ -100,7 +100,7 @@ function AddToCalendar({ path, calendar }: Pick<Props, 'path' | 'calendar'>) {
   return (
     <section className="flow" aria-labelledby="calendar">
       <h2 id="calendar">{t('registration.own.calendar')}</h2>
-      <p className="row">
+      <p className="card-grid">
         <ButtonLink to={`${path}/calendar.ics`} icon="calendar">
           {t('registration.own.calendar.file')}
         </ButtonLink>
