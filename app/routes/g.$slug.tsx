@@ -24,11 +24,15 @@ export default function PublicGroupPage() {
   const t = useTranslator()
   const { name, organisation, year, meetings } = useLoaderData<typeof loader>()
   return (
-    <div className="one-column flow">
-      <h1>{name}</h1>
-      {organisation && <p className="soft">{organisation}</p>}
-      <h2>{t('groups.archived-year', { year })}</h2>
-      <MeetingList meetings={meetings} />
+    <div className="one-column flow flow-wide">
+      <div className="flow flow-tight">
+        <h1>{name}</h1>
+        {organisation && <p className="soft">{organisation}</p>}
+      </div>
+      <section className="flow">
+        <h2>{t('groups.archived-year', { year })}</h2>
+        <MeetingList meetings={meetings} />
+      </section>
     </div>
   )
 }

@@ -5,12 +5,19 @@ import { TextOf, useTranslator } from '../language.tsx'
 import { DateLeaf } from './date-leaf.tsx'
 import { Phrase } from './event-when.tsx'
 
-/** One event of a list; the whole row is the link. `line` is time and place, and the day too when `dated`; the children are chips of its state. */
+/** When and where in one line; in easy Finnish, whose times are sentences, the place is one too. */
+export function WhenAndWhere({ when, where }: { when: string; where: string }) {
+  const { language } = useTranslator()
+  return <Phrase text={language === 'selko' ? `${when} ${where}.` : `${when} · ${where}`} />
+}
+
+/** One event of a list; the whole row is the link. `when` has the times, and the day too when `dated`; the children are chips of its state. */
 export function EventRow(props: {
   to: string
   startsAt: string
   title: Texts
-  line: string
+  when: string
+  where: string
   dated?: boolean
   children?: ReactNode
   level?: 'h2' | 'h3'
@@ -28,7 +35,7 @@ export function EventRow(props: {
         </Heading>
         <p className="soft">
           {!props.dated && <span className="visually-hidden">{formatDay(props.startsAt, language)} </span>}
-          <Phrase text={props.line} />
+          <WhenAndWhere when={props.when} where={props.where} />
         </p>
         {props.children && <p className="row">{props.children}</p>}
       </div>

@@ -1,7 +1,7 @@
 import type { Texts } from '#app/domain/shared/texts.ts'
-import { formatTimes, formatWhen } from '#app/i18n/dates.ts'
-import { EventList, EventRow } from '../event/event-row.tsx'
-import { Phrase } from '../event/event-when.tsx'
+import { formatDay, formatTimes } from '#app/i18n/dates.ts'
+import { DateLeaf } from '../event/date-leaf.tsx'
+import { EventList, EventRow, WhenAndWhere } from '../event/event-row.tsx'
 import { useTranslator } from '../language.tsx'
 import { Chip } from '../signs.tsx'
 
@@ -15,31 +15,53 @@ export type ListedMeeting = {
   state: 'published' | 'held' | 'cancelled'
 }
 
-/** A group's meetings of the year; `pathOf` leads to a meeting's page, without it the rows are no links. */
+/** A group's meetings of the year; `pathOf` leads to a meeting's page. Without it a row says when and where only. */
 export function MeetingList({ meetings, pathOf }: { meetings: readonly ListedMeeting[]; pathOf?: (id: string) => string }) {
   const t = useTranslator()
-  const lineOf = (one: ListedMeeting, format: typeof formatWhen) =>
-    [format(one.startsAt, one.endsAt, t.language), one.venue ?? t(`ui.event.format.${one.format}`)].join(' · ')
   if (meetings.length === 0) return <p>{t('groups.meetings.none')}</p>
-  if (!pathOf) {
-    return (
-      <ul className="flow flow-tight">
-        {meetings.map((one) => (
-          <li key={one.id}>
-            <Phrase text={lineOf(one, formatWhen)} />{' '}
-            {one.state === 'cancelled' && <Chip tone="bad">{t('ui.event.status.cancelled')}</Chip>}
-          </li>
-        ))}
-      </ul>
-    )
-  }
   return (
     <EventList>
-      {meetings.map((one) => (
-        <EventRow key={one.id} to={pathOf(one.id)} startsAt={one.startsAt} title={one.title} line={lineOf(one, formatTimes)}>
-          <Chip tone={one.state === 'cancelled' ? 'bad' : one.state === 'held' ? '' : 'ok'}>{t(`ui.event.status.${one.state}`)}</Chip>
-        </EventRow>
-      ))}
+      {meetings.map((one) =>
+        pathOf ? <MeetingRow key={one.id} meeting={one} to={pathOf(one.id)} /> : <MeetingTime key={one.id} meeting={one} />,
+      )}
     </EventList>
+  )
+}
+
+function useWhenAndWhere({ startsAt, endsAt, venue, format }: ListedMeeting) {
+  const t = useTranslator()
+  return { when: formatTimes(startsAt, endsAt, t.language), where: venue ?? t(`ui.event.format.${format}`) }
+}
+
+function MeetingRow({ meeting, to }: { meeting: ListedMeeting; to: string }) {
+  const t = useTranslator()
+  const tone = meeting.state === 'cancelled' ? 'bad' : meeting.state === 'held' ? '' : 'ok'
+  return (
+    <EventRow to={to} startsAt={meeting.startsAt} title={meeting.title} {...useWhenAndWhere(meeting)}>
+      <Chip tone={tone}>{t(`ui.event.status.${meeting.state}`)}</Chip>
+    </EventRow>
+  )
+}
+
+/** A meeting as anyone may see it: its day, times and place, and whether it is cancelled. */
+function MeetingTime({ meeting }: { meeting: ListedMeeting }) {
+  const t = useTranslator()
+  return (
+    <li className="event-row">
+      <DateLeaf wall={meeting.startsAt} />
+      <div className="flow flow-tight">
+        <p>
+          <b>{formatDay(meeting.startsAt, t.language)}</b>
+        </p>
+        <p className="soft">
+          <WhenAndWhere {...useWhenAndWhere(meeting)} />
+        </p>
+        {meeting.state === 'cancelled' && (
+          <p>
+            <Chip tone="bad">{t('ui.event.status.cancelled')}</Chip>
+          </p>
+        )}
+      </div>
+    </li>
   )
 }

@@ -44,14 +44,14 @@ export function EventMonths({ events }: { events: readonly ListedEvent[] }) {
 
 function ListedRow({ event }: { event: ListedEvent }) {
   const t = useTranslator()
-  const place = useListedPlace(event)
-  const times = formatTimes(event.startsAt, event.endsAt, t.language)
+  const where = useListedPlace(event)
   return (
     <EventRow
       to={`/e/${event.slug}?lang=${t.language}`}
       startsAt={event.startsAt}
       title={event.title}
-      line={t.language === 'selko' ? `${times} ${place}.` : `${times} · ${place}`}
+      when={formatTimes(event.startsAt, event.endsAt, t.language)}
+      where={where}
     >
       {event.status === 'cancelled' ? (
         <Chip tone="bad" icon="cross">

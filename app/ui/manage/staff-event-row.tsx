@@ -22,12 +22,11 @@ export type Row = {
 /** An event in a list of the staff: when, where, and how many are coming. */
 export function StaffEventRow({ row }: { row: Row }) {
   const t = useTranslator()
-  const line = [
-    `${formatDate(row.startsAt, t.language)} ${formatTimes(row.startsAt, row.endsAt, t.language)}`,
-    row.venue ?? t(`ui.event.format.${row.format}`),
-  ].join(' · ')
+  const day = `${formatDate(row.startsAt, t.language)}${t.language === 'selko' ? '.' : ''}`
+  const when = `${day} ${formatTimes(row.startsAt, row.endsAt, t.language)}`
+  const where = row.venue ?? t(`ui.event.format.${row.format}`)
   return (
-    <EventRow to={row.to} startsAt={row.startsAt} title={row.title} line={line} dated>
+    <EventRow to={row.to} startsAt={row.startsAt} title={row.title} when={when} where={where} dated>
       {row.status !== 'published' && (
         <Chip tone={row.status === 'cancelled' ? 'bad' : row.status === 'held' ? 'info' : ''}>{t(`ui.event.status.${row.status}`)}</Chip>
       )}
