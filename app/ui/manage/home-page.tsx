@@ -91,7 +91,9 @@ function Copies({ copies }: Pick<Props, 'copies'>) {
       <h2 id="copies">{t('manage.home.copy')}</h2>
       {copies.map((event) => (
         <ButtonLink key={event.id} to={`/manage/events/${event.id}/copy`} icon="copy" wide>
-          <TextOf texts={event.title} />, {formatShort(event.startsAt, t.language)}
+          <span>
+            <TextOf texts={event.title} />, {formatShort(event.startsAt, t.language)}
+          </span>
         </ButtonLink>
       ))}
     </section>

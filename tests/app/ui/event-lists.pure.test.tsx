@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Language } from '#app/domain/shared/language.ts'
 import { type ListedMeeting, MeetingList } from '#app/ui/group/meeting-list.tsx'
 import { LanguageProvider } from '#app/ui/language.tsx'
+import { HomePage } from '#app/ui/manage/home-page.tsx'
 import { StaffEventRow } from '#app/ui/manage/staff-event-row.tsx'
 
 const render = (page: ReactElement, language: Language) =>
@@ -41,4 +42,9 @@ test('what a meeting is about is for its members: others see its day, times, pla
   const seen = render(<MeetingList meetings={[meeting]} />, 'fi')
   expect(textOf(seen)).toBe('to 15 huhti torstaina 15.4.2027 klo 9.00–11.00 · Lappia, Tornio Peruttu')
   expect(seen).not.toContain('<a ')
+})
+
+test('a title in another language than the page stays in one piece with its day on the button that copies the event', () => {
+  const page = render(<HomePage organises token="token" coming={[]} tasks={[]} copies={[event]} />, 'selko')
+  expect(page).toContain('</svg><span><span lang="fi">Miksi en jaksa</span>, torstaina 15.4. kello 9</span></a>')
 })
