@@ -23,7 +23,7 @@ export function ListingFilters({ filter }: { filter: ListingFilter }) {
     <Fold summary={t('listing.filter.fold')} icon="filter" open={narrowed}>
       <form className="flow prints" method="get" action="/">
         <input type="hidden" name="lang" value={t.language} />
-        <div className="filters">
+        <div className="card-grid">
           <KindAndPlace filter={filter} />
           <Select
             {...{ name: 'format', label: t('listing.format'), empty: t('listing.format.all'), value: filter.format }}
