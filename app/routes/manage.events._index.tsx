@@ -58,7 +58,9 @@ export default function EventsRoute() {
         </SubmitButton>
       </form>
       {rows.length === 0 ? (
-        <EmptyState title={t('manage.list.empty')} />
+        <EmptyState title={t('manage.list.empty')}>
+          {(text || status || kind) && <a href={paths.manageEvents()}>{t('listing.clear')}</a>}
+        </EmptyState>
       ) : (
         <EventList>
           {rows.map((row) => (
