@@ -40,7 +40,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, stacks = true }:
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.label} className={classOf(column)}>
+                  <td key={column.label} className={classOf(column)} data-label={column.number ? column.label : undefined}>
                     {column.cell(row)}
                   </td>
                 ),
