@@ -7,14 +7,14 @@ const OLD_OUTBOX_SECONDS = 600
 
 type Watched = { db: Db; dataDir: string }
 
-/** The answer of /readyz: `503` only when the database cannot be written or the program is stopping; the rest are warnings, whose figures `/metrics` tells. */
+/** The answer of /readyz: `503` only when the database cannot be written or the program is stopping; the rest are warnings. */
 export async function readiness({ db, dataDir }: Watched, stopping: boolean, now: Date): Promise<{ status: number; body: object }> {
   if (stopping) return { status: 503, body: { ready: false, reason: 'stopping' } }
   if (!(await canWrite(db))) return { status: 503, body: { ready: false, reason: 'database-not-writable' } }
   const outbox = await outboxHealth(db, now)
   const upkeep = await upkeepFacts(dataDir, now)
   const old = (outbox.oldestDueSeconds ?? 0) > OLD_OUTBOX_SECONDS ? ['outbox-old'] : []
-  return { status: 200, body: { ready: true, warnings: [...old, ...upkeepWarnings(upkeep)] } }
+  return { status: 200, body: { ready: true, warnings: [...old, ...upkeepWarnings(upkeep)], outbox, ...upkeep } }
 }
 
 /** Prometheus text. A figure that cannot be told is left out. */

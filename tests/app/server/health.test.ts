@@ -29,11 +29,6 @@ test('an empty installation is ready; that it was never backed up, or not for tw
   expect(await warningsOf(given, new Date(NOW.getTime() + 49 * HOUR_MS))).toEqual(['backup-old'])
 })
 
-test('whoever asks whether the program is ready learns no more than that, and what is to be looked at', async () => {
-  const { body } = await readiness(await watched(), false, NOW)
-  expect(Object.keys(body)).toEqual(['ready', 'warnings'])
-})
-
 test('little room on the disk is a warning, a disk that cannot be read is none', () => {
   const backup = { ageSeconds: 0 }
   expect(upkeepWarnings({ disk: { freeBytes: 1024 ** 3 - 1 }, backup })).toEqual(['disk-low'])
