@@ -11,6 +11,9 @@ export function WhenAndWhere({ when, where }: { when: string; where: string }) {
   return <Phrase text={language === 'selko' ? `${when} ${where}.` : `${when} · ${where}`} />
 }
 
+/** What stands between the day that only a screen reader says and the times: in easy Finnish the day is a sentence of its own. */
+const DAY_ENDS = { fi: '', selko: '.', sv: '', en: ',' }
+
 /** One event of a list; the whole row is the link. `when` has the times, and the day too when `dated`; the children are chips of its state. */
 export function EventRow(props: {
   to: string
@@ -34,7 +37,7 @@ export function EventRow(props: {
           </a>
         </Heading>
         <p className="soft">
-          {!props.dated && <span className="visually-hidden">{formatDay(props.startsAt, language)} </span>}
+          {!props.dated && <span className="visually-hidden">{`${formatDay(props.startsAt, language)}${DAY_ENDS[language]} `}</span>}
           <WhenAndWhere when={props.when} where={props.where} />
         </p>
         {props.children && <p className="row">{props.children}</p>}
