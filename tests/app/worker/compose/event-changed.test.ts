@@ -7,6 +7,7 @@ import { ChangeEventInput } from '#app/domain/events/input.ts'
 import { removeMember } from '#app/domain/groups/remove-member.ts'
 import { enqueue } from '#app/domain/outbox/enqueue.ts'
 import { resend } from '#app/domain/outbox/resend.ts'
+import { unbroken } from '#emails/words.ts'
 import { testDb } from '#tests/support/db.ts'
 import { makeEvent, makeRegistration } from '#tests/support/make.ts'
 import { callMeetingIn } from '#tests/support/make-group.ts'
@@ -51,7 +52,7 @@ test('a new time stands beside the old one, in the subject too; the next change 
   const [, first] = await deliver()
   expect(first?.subject).toBe('pe 19.3. klo 9: Työttömän aikuisen motivointi – uusi aika')
   expect(first?.text).toContain(`Aika\nEnnen: ${THURSDAY}\nNyt: ${FRIDAY}\n`)
-  expect(first?.html).toContain(`Ennen: <s>${THURSDAY}</s><br>Nyt: <strong>${FRIDAY}</strong>`)
+  expect(first?.html).toContain(`Ennen: <s>${unbroken(THURSDAY)}</s><br>Nyt: <strong>${unbroken(FRIDAY)}</strong>`)
   await change({ format: 'on_site', venue: { name: 'Lappian koulu', address: 'Koulukatu 1' }, title: 'Motivointi' })
   const [, , second] = await deliver()
   expect(second?.subject).toBe('pe 19.3. klo 9: Motivointi – uusi paikka')
