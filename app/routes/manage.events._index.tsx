@@ -59,7 +59,11 @@ export default function EventsRoute() {
       </form>
       {rows.length === 0 ? (
         <EmptyState title={t('manage.list.empty')}>
-          {(text || status || kind) && <a href={paths.manageEvents()}>{t('listing.clear')}</a>}
+          {(text || status || kind) && (
+            <p>
+              <a href={paths.manageEvents()}>{t('listing.clear')}</a>
+            </p>
+          )}
         </EmptyState>
       ) : (
         <EventList>
