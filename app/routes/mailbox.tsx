@@ -5,6 +5,7 @@ import { DEFAULT_ZONE, toWallTime } from '#app/domain/shared/wall-time.ts'
 import { formatShort } from '#app/i18n/dates.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { DataTable, Pagination } from '#app/ui/data-table.tsx'
+import { Phrase } from '#app/ui/event/event-when.tsx'
 import { useTranslator } from '#app/ui/language.tsx'
 import { Banner, Chip } from '#app/ui/signs.tsx'
 import { EmptyState, PageHead } from '#app/ui/surfaces.tsx'
@@ -49,7 +50,7 @@ export default function MailboxRoute() {
               cell: (mail) => mail.calendar_method && <Chip icon="calendar">{mail.calendar_method}</Chip>,
             },
             { label: t('accounts.mailbox.to'), cell: (mail) => mail.to_address },
-            { label: t('accounts.mailbox.at'), cell: (mail) => formatShort(mail.at, t.language) },
+            { label: t('accounts.mailbox.at'), cell: (mail) => <Phrase text={formatShort(mail.at, t.language)} /> },
           ]}
         />
       )}

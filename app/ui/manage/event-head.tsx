@@ -1,7 +1,7 @@
 import type { EventFormat, EventKind } from '#app/domain/events/names.ts'
 import type { Warning } from '#app/domain/events/warnings.ts'
 import { type Texts, textFor } from '#app/domain/shared/texts.ts'
-import { EventWhen } from '../event/event-when.tsx'
+import { EventWhen, Phrase } from '../event/event-when.tsx'
 import { ButtonLink } from '../form/submit-button.tsx'
 import { TextOf, useTranslator } from '../language.tsx'
 import { warningText } from '../scheduling-text.ts'
@@ -67,7 +67,7 @@ export function EventHead({ event, part, done }: { event: Head; part: Part; done
         below={
           <>
             <EventWhen startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} />
-            {'\u00a0· '}
+            {t.language === 'selko' ? ' ' : '\u00a0· '}
             {event.venue ?? t(`ui.event.format.${event.format}`)}
           </>
         }
@@ -131,7 +131,9 @@ export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
   return (
     <Banner tone="warn">
       {warnings.map((warning) => (
-        <p key={`${warning.code} ${JSON.stringify(warning.data)}`}>{warningText(warning, t)}</p>
+        <p key={`${warning.code} ${JSON.stringify(warning.data)}`}>
+          <Phrase text={warningText(warning, t)} />
+        </p>
       ))}
     </Banner>
   )

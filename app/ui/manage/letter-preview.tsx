@@ -1,5 +1,6 @@
 import type { Language } from '#app/domain/shared/language.ts'
 import { htmlLang } from '#app/i18n/translator.ts'
+import { Phrase } from '../event/event-when.tsx'
 import { useTranslator } from '../language.tsx'
 import { Letter, Recipients } from '../letter.tsx'
 
@@ -14,7 +15,9 @@ export function LetterPreview({ preview }: { preview: Preview | null }) {
     <section className="flow flow-tight">
       <p className="small soft">{t('manage.write.example', { name: preview.name })}</p>
       <Letter subject={preview.subject} lang={htmlLang(preview.language)}>
-        <p className="preserve-lines">{preview.lines.join('\n')}</p>
+        <p className="preserve-lines">
+          <Phrase text={preview.lines.join('\n')} />
+        </p>
       </Letter>
     </section>
   )

@@ -1,6 +1,7 @@
 import type { MessageKind } from '#app/domain/outbox/message.ts'
 import { formatShort } from '#app/i18n/dates.ts'
 import { DataTable } from '../data-table.tsx'
+import { Phrase } from '../event/event-when.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
 import { Chip, type Tone } from '../signs.tsx'
@@ -23,7 +24,7 @@ export function LetterTable({ letters, action, back }: { letters: readonly Lette
         { label: t('manage.letters.what'), cell: (row) => t(`manage.letters.kind.${row.kind}`) },
         { label: t('manage.letters.state'), cell: (row) => <StateOf row={row} /> },
         ...(back ? [{ label: t('manage.letters.to'), cell: (row: LetterRow) => <bdi>{row.name ?? '–'}</bdi> }] : []),
-        { label: t('manage.letters.at'), cell: (row) => formatShort(row.at, t.language) },
+        { label: t('manage.letters.at'), cell: (row) => <Phrase text={formatShort(row.at, t.language)} /> },
         {
           label: t('manage.letters.again'),
           cell: (row) => SENT_AGAIN.includes(row.state) && <Again row={row} action={action} back={back} />,
