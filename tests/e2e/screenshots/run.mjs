@@ -66,6 +66,13 @@ async function signIn(browser, link) {
   return state
 }
 
+/** The same address in a language. What follows a press of a button would else be in the language of who is signed in. */
+function inLanguage(address, language) {
+  const url = new URL(address)
+  url.searchParams.set('lang', language)
+  return url.href
+}
+
 async function photograph(browser, screen, { look, language, address, state }) {
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
@@ -74,7 +81,10 @@ async function photograph(browser, screen, { look, language, address, state }) {
     ...(state ? { storageState: state } : {}),
   })
   const page = await context.newPage()
-  await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`)
+  await page.route('**/*', (route) =>
+    route.continue(route.request().isNavigationRequest() ? { url: inLanguage(route.request().url(), language) } : {}),
+  )
+  await page.goto(inLanguage(address, language))
   await screen.before?.(page, language)
   if (screen.paper) await page.emulateMedia({ media: 'print' })
   // The whole page in view: what stays at the bottom of a phone lies over nothing.
