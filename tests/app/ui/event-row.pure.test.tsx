@@ -16,6 +16,7 @@ test('a row is read aloud with its day before its times, in easy Finnish as sent
     )
       .replace(/^.*<p class="soft">/, '')
       .replace(/<[^>]+>/g, '')
+      .replaceAll('\u00a0', ' ')
   expect(read('fi')).toBe('torstaina 15.4.2027 klo 9.00–11.00 · REDU')
   expect(read('selko')).toBe('torstaina 15. huhtikuuta 2027. Alkaa kello 9. Loppuu kello 11. REDU.')
   expect(read('sv')).toBe('torsdag 15 april 2027 kl. 9.00–11.00 · REDU')
