@@ -221,9 +221,9 @@ export const lettersEvent = messages({
     en: 'The participants of the event have not been recorded yet.',
   },
   'letters.attendance-wanted.text': {
-    fi: 'Siksi tilaisuus puuttuu raportin luvuista. Kirjaa, montako osallistujaa oli, tai sulje läsnäolo.',
+    fi: 'Siksi tilaisuus puuttuu raportin luvuista. Kirjaa, montako osallistujaa oli, tai päätä läsnäolon kirjaus.',
     selko: 'Siksi tilaisuus puuttuu raportista. Kirjaa, montako ihmistä oli paikalla.',
-    sv: 'Därför saknas evenemanget i rapportens siffror. Registrera hur många som deltog eller stäng närvaron.',
+    sv: 'Därför saknas evenemanget i rapportens siffror. Registrera hur många som deltog eller avsluta närvaroregistreringen.',
     en: 'So the event is missing from the figures of the report. Record how many took part, or close the attendance.',
   },
   'letters.attendance-wanted.open': {

@@ -72,7 +72,7 @@ export const registrations = messages({
     en: 'One name per line. You may leave this empty.',
   },
   'registration.more': { fi: 'Lisää tietoja', selko: 'Lisää tietoja', sv: 'Fler uppgifter', en: 'More details' },
-  'registration.language': { fi: 'Viestien kieli', selko: 'Viestien kieli', sv: 'Språk i meddelanden', en: 'Language of messages' },
+  'registration.language': { fi: 'Viestien kieli', selko: 'Viestien kieli', sv: 'Brevens språk', en: 'Language of the letters' },
   'registration.submit': { fi: 'Ilmoittaudu', selko: 'Tulen mukaan', sv: 'Anmäl dig', en: 'Register' },
   'registration.submit.waitlist': {
     fi: 'Ilmoittaudu jonoon',
@@ -146,6 +146,12 @@ export const registrations = messages({
     selko: 'Sinun ei tarvitse ilmoittautua. Mene mukaan tästä.',
     sv: 'Du behöver inte anmäla dig. Anslut här när evenemanget börjar.',
     en: 'You need not register. Join here when the event starts.',
+  },
+  'registration.open-join.or': {
+    fi: 'Jos ilmoittaudut, saat linkin sähköpostiisi.',
+    selko: 'Jos ilmoittaudut, saat linkin sähköpostiisi.',
+    sv: 'Om du anmäler dig får du länken per e-post.',
+    en: 'If you register, you get the link by e-mail.',
   },
   'registration.open-join.button': { fi: 'Liity', selko: 'Mene mukaan', sv: 'Anslut', en: 'Join' },
   'registration.own.title.confirmed': { fi: 'Olet mukana', selko: 'Sinulla on paikka', sv: 'Du är anmäld', en: 'You are registered' },

@@ -13,7 +13,7 @@ export const ui = messages({
   'ui.nav.groups': { fi: 'Ryhmät', selko: 'Ryhmät', sv: 'Grupper', en: 'Groups' },
   'ui.nav.report': { fi: 'Raportti', selko: 'Raportti', sv: 'Rapport', en: 'Report' },
   'ui.nav.people': { fi: 'Ihmiset', selko: 'Ihmiset', sv: 'Personer', en: 'People' },
-  'ui.nav.mailbox': { fi: 'Viestit', selko: 'Viestit', sv: 'Meddelanden', en: 'Letters' },
+  'ui.nav.mailbox': { fi: 'Viestit', selko: 'Viestit', sv: 'Brev', en: 'Letters' },
   'ui.sign-out': { fi: 'Kirjaudu ulos', selko: 'Kirjaudu ulos', sv: 'Logga ut', en: 'Sign out' },
   'ui.refused.not-found.title': {
     fi: 'Sivua ei löydy',

@@ -5,18 +5,30 @@ import { useTranslator } from '../language.tsx'
 
 export type Times = { startsAt: string; endsAt: string; timeZone: string }
 
-/** A phrase whose times, and days with their months, stay in one piece when a line breaks, and whose dots stay with what they follow. */
+/**
+ * A phrase whose times, and days with their months, stay in one piece when a line breaks, and whose dots stay with what they follow. A long e-mail address
+ * breaks after its sign.
+ */
 export function Phrase({ text }: { text: string }) {
   const parts = text.replaceAll(' · ', '\u00a0· ').split(IN_ONE_PIECE)
   return parts.map((part, index) =>
     index % 2 === 0 ? (
-      part
+      <Addresses key={index} text={part} />
     ) : (
       <span className="in-one-piece" key={index}>
         {part}
       </span>
     ),
   )
+}
+
+function Addresses({ text }: { text: string }) {
+  return text.split(/(?<=\S@)(?=\S)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }
 
 /** What is said in one breath: a day, a time beside it, or a sentence of easy Finnish. */

@@ -40,7 +40,9 @@ export function PublicEventPage({ event, organisations, token, answer }: Props) 
           <PublicFacts event={event} />
           {event.openJoin && event.status === 'published' && (
             <section className="flow flow-tight">
-              <p>{t('registration.open-join')}</p>
+              <p>
+                {t('registration.open-join')} {open && t('registration.open-join.or')}
+              </p>
               <ButtonLink to={`/e/${event.slug}/join`} look="primary" large>
                 {t('registration.open-join.button')}
               </ButtonLink>

@@ -2,6 +2,7 @@ import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
 import type { RegistrationStatus } from '#app/domain/registrations/registration.ts'
 import { textFor } from '#app/domain/shared/texts.ts'
 import { EventCard } from '../event/event-card.tsx'
+import { Phrase } from '../event/event-when.tsx'
 import { ButtonLink } from '../form/submit-button.tsx'
 import { Icon } from '../icon.tsx'
 import { useTranslator } from '../language.tsx'
@@ -55,9 +56,13 @@ function Follows({ event, own, before, most }: Props) {
   if (own.status !== 'confirmed') return null
   return (
     <p>
-      {own.email
-        ? t('registration.own.confirmed', { name: own.name, email: own.email })
-        : t('registration.own.confirmed.no-email', { name: own.name })}
+      <Phrase
+        text={
+          own.email
+            ? t('registration.own.confirmed', { name: own.name, email: own.email })
+            : t('registration.own.confirmed.no-email', { name: own.name })
+        }
+      />
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
 import { EventCard } from '../event/event-card.tsx'
+import { Phrase } from '../event/event-when.tsx'
 import { Icon } from '../icon.tsx'
 import { useTranslator } from '../language.tsx'
 
@@ -15,7 +16,9 @@ export function ReceiptPage({ event, fields }: Props) {
           <Icon name="mail" />
           {t('registration.receipt.title')}
         </h1>
-        <p>{t('registration.receipt.what', { email: fields.email })}</p>
+        <p>
+          <Phrase text={t('registration.receipt.what', { email: fields.email })} />
+        </p>
         <EventCard event={event} />
         <p className="soft">
           {fields.name} · {t('registration.own.seats', { seats: fields.seats })}

@@ -46,3 +46,9 @@ test('a day, its times and each sentence about them break between lines before t
   expect(breathsIn('en')).toEqual(['Thursday 15 April 2027, ', '09:00–11:00'])
   expect(breathsIn('fi', '2027-04-16T01:00').join('')).toBe('torstaina 15.4.2027 klo 9.00 – perjantaina 16.4.2027 klo 1.00')
 })
+
+test('a long address breaks after its sign and nowhere else first', () => {
+  expect(render('Viesti lähtee osoitteeseen kaisa@sodankyla.example.fi.')).toBe(
+    'Viesti lähtee osoitteeseen kaisa@<wbr/>sodankyla.example.fi.',
+  )
+})
