@@ -69,10 +69,10 @@ export const attendance = messages({
     en: 'Somebody else sent you the link and you listened on a device of your own. Tell us how many of you were there.',
   },
   'attendance.join.more-came': {
-    fi: 'Väkeä tuli tai lähti: nyt meitä on…',
+    fi: 'Tuliko tai lähtikö väkeä? Kerro uusi määrä.',
     selko: 'Tuliko lisää ihmisiä? Kerro uusi määrä.',
-    sv: 'Folk kom eller gick: nu är vi…',
-    en: 'People came or left: now there are…',
+    sv: 'Kom eller gick någon? Berätta det nya antalet.',
+    en: 'Did people come or leave? Tell us the new number.',
   },
   'attendance.join.correct.title': {
     fi: 'Montako teitä on oikeasti?',
