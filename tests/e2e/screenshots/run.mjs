@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run screenshots`: a picture of every screen of the sample network, at 360 and 1280 px, light and dark, in four languages,
-// into data/screenshots. `--quick` takes Finnish only; further words choose screens by name. What is for paper is taken as it prints.
+// into data/screenshots; a page wider than its window is named, and the run fails. `--quick` takes Finnish only; further words choose screens by name. What is for paper is taken as it prints.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -88,11 +88,18 @@ async function photograph(browser, screen, { look, language, address, state }) {
   await screen.before?.(page, language)
   if (screen.paper) await page.emulateMedia({ media: 'print' })
   // The whole page in view: what stays at the bottom of a phone lies over nothing.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const { height, width } = await page.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement
+    return { height: scrollHeight, width: scrollWidth }
+  })
   await page.setViewportSize({ width: look.width, height: Math.max(look.height, height) })
   const name = `${screen.name}-${look.width}${look.dark ? '-dark' : ''}-${language}.png`
   await page.screenshot({ path: path.join(out, name), fullPage: true })
   await context.close()
+  if (width > look.width) {
+    console.error(`${name} is ${width} px wide`)
+    process.exitCode = 1
+  }
 }
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'kutsu-screens-'))
