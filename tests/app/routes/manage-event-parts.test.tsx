@@ -237,7 +237,7 @@ test('people are added line by line; a line that is wrong stays in the box and t
       />
     </LanguageProvider>,
   )
-  expect(html).toContain('2 riviä on ilmoitettu')
+  expect(html).toContain('2 riviä ilmoitettiin mukaan')
   expect(html).not.toContain('Mitään ei ole vielä tallennettu')
   const rows = await db.selectFrom('registration').select(['name', 'seats', 'on_behalf_of']).where('event_id', '=', event.id).execute()
   expect(rows.map(({ name, seats }) => `${name} ${seats}`).sort()).toEqual(['Amina 1', 'Mikko Lahti 1', 'Yusuf 2'])

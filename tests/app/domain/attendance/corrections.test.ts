@@ -134,7 +134,7 @@ test('the same nonce twice is one row; a list with a foreign registration writes
   expect(await recordAttendance(db, { eventId, items: [{ ...item, nonce: 'k', count: 1 }, foreign], actor }, at(6))).toEqual({
     ok: false,
     reason: 'invalid',
-    errors: [{ index: 1, code: 'registration-unknown' }],
+    errors: [{ index: 1, field: 'registration', code: 'registration-unknown' }],
   })
   expect(await listEntries(db, eventId)).toEqual(before)
 })
