@@ -48,7 +48,7 @@ export const notices = messages({
   'privacy.what.letters': {
     fi: 'Mitä viestejä on lähetetty ja milloin',
     selko: 'Viestit, jotka lähetimme sinulle.',
-    sv: 'Vilka meddelanden som har skickats och när',
+    sv: 'Vilka brev som har skickats och när',
     en: 'Which letters were sent and when',
   },
   'privacy.what.never': {

@@ -4,7 +4,7 @@ export const ui = messages({
   'ui.mail-stays': {
     fi: 'Viestit eivät lähde: sähköpostipalvelin puuttuu.',
     selko: 'Viestit eivät lähde sähköpostiin.',
-    sv: 'E-postservern saknas: inga meddelanden skickas.',
+    sv: 'E-postservern saknas: inga brev skickas.',
     en: 'No mail server is set up: no letters are sent.',
   },
   'ui.main-menu': { fi: 'Päävalikko', selko: 'Sivut', sv: 'Huvudmeny', en: 'Main menu' },

@@ -34,8 +34,11 @@ function Addresses({ text }: { text: string }) {
 /** What is said in one breath: a day, a time beside it, or a sentence of easy Finnish. */
 const BREATHS = /.+?(?:\.(?= \p{Lu})|,|(?= kl)|$)/gu
 
-/** Start and end in words, with the instant for machines. Wall times and their zone. A line breaks between breaths before it breaks inside one. */
-export function EventWhen({ startsAt, endsAt, timeZone }: Times) {
+/**
+ * Start and end in words, with the instant for machines. Wall times and their zone. A line breaks between breaths before it breaks inside one; a `dot` to what
+ * follows stays with the last.
+ */
+export function EventWhen({ startsAt, endsAt, timeZone, dot = false }: Times & { dot?: boolean }) {
   const { language } = useTranslator()
   const breaths = formatWhen(startsAt, endsAt, language).match(BREATHS) ?? []
   const instant = Temporal.PlainDateTime.from(startsAt).toZonedDateTime(timeZone)
@@ -46,6 +49,7 @@ export function EventWhen({ startsAt, endsAt, timeZone }: Times) {
           {index > 0 && ' '}
           <span className="together">
             <Phrase text={breath.trim()} />
+            {dot && index === breaths.length - 1 && '\u00a0·'}
           </span>
         </Fragment>
       ))}

@@ -66,8 +66,7 @@ export function EventHead({ event, part, done }: { event: Head; part: Part; done
         title={<TextOf texts={event.title} />}
         below={
           <>
-            <EventWhen startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} />
-            {t.language === 'selko' ? ' ' : '\u00a0· '}
+            <EventWhen startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} dot={t.language !== 'selko'} />{' '}
             {event.venue ?? t(`ui.event.format.${event.format}`)}
           </>
         }
