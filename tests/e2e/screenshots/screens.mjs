@@ -172,8 +172,9 @@ function eventScreens({ managed, held, visit, made, submit }) {
       address: `${held}/report`,
       as: 'organiser',
       before: async (page) => {
-        await page.locator('#file').setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(UNKNOWN_TABLE) })
-        await press(page, page.locator('form[data-drop] button[type=submit]'))
+        // Choosing sends the form.
+        const file = { name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(UNKNOWN_TABLE) }
+        await Promise.all([page.waitForEvent('load'), page.locator('#file').setInputFiles(file)])
       },
     },
     { name: '11-door', address: visit, as: 'coordinator', before: door },
