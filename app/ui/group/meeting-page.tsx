@@ -3,6 +3,7 @@ import type { countPresent } from '#app/domain/meetings/presence.ts'
 import type { MeetingRow } from '#app/domain/meetings/read-meeting.ts'
 import type { Texts } from '#app/domain/shared/texts.ts'
 import { formatWhen } from '#app/i18n/dates.ts'
+import { WhenAndWhere } from '../event/event-row.tsx'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
 import { TextOf, useTranslator } from '../language.tsx'
@@ -51,7 +52,7 @@ export function MeetingPage(props: MeetingPageProps) {
           </>
         }
         title={<TextOf texts={meeting.title} />}
-        below={`${formatWhen(meeting.startsAt, meeting.endsAt, t.language)} · ${place}`}
+        below={<WhenAndWhere when={formatWhen(meeting.startsAt, meeting.endsAt, t.language)} where={place} />}
         actions={
           <ButtonLink to={`/manage/events/${meeting.id}`} icon="edit">
             {t('meetings.event')}
