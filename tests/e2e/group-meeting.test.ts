@@ -56,7 +56,7 @@ test('a coordination group: members, one action invites them all, each answers i
   expect(await wordsOf(page)).toContain('Tänä vuonna pidetty 1 ja sovittu 0, tavoite 3')
   const { page: reader } = await visitor({ javaScript: false })
   await reader.goto(new URL((await page.getByRole('link', { name: 'Ryhmän julkinen sivu' }).getAttribute('href')) ?? '', app.url).href)
-  expect(await wordsOf(reader)).toContain('12.3.2027 klo 13.00–15.00')
+  expect(await wordsOf(reader)).toMatch(/perjantaina 12\.3\.2027\s+klo 13\.00–15\.00/)
   expect(await wordsOf(reader)).not.toContain('Mikko')
   expect(complaints).toEqual([])
 })
