@@ -1,7 +1,5 @@
+import type { OtherEdit } from '#app/ui/manage/other-edits.tsx'
 import type { Fields } from './event-form.ts'
-
-/** What somebody else wrote into a field while it was edited; `mine` is what this editor wrote there, null where they left it alone. */
-type OtherEdit = { name: string; theirs: string; mine: string | null }
 
 const WAS = 'was.'
 /** Not edited on the page. */

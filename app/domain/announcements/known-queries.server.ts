@@ -1,17 +1,5 @@
-import type { ExpressionBuilder } from 'kysely'
-import type { Db, Tables } from '#db/tables/index.ts'
-
-/** Somebody who gets letters about an event: a registrant, an invited member, or one who was invited and then registered. */
-export type Reader = { eventId: string; registrationId: string | null; invitationId: string | null }
-
-function isTo(eb: ExpressionBuilder<Tables, 'outbox'>, { eventId, registrationId, invitationId }: Reader) {
-  const invited = eb.and([eb('registration_id', 'is', null), eb('payload', 'like', `%"invitationId":"${invitationId}"%`)])
-  const ways = [
-    ...(registrationId === null ? [] : [eb('registration_id', '=', registrationId)]),
-    ...(invitationId === null ? [] : [invited]),
-  ]
-  return eb.and([eb('event_id', '=', eventId), eb.or(ways)])
-}
+import { isTo, type Reader } from '#app/domain/outbox/letter-facts/queries.server.ts'
+import type { Db } from '#db/tables/index.ts'
 
 /** What the letters that left told a reader, as stored, the newest first; `before` leaves out those that left then or later. */
 export async function listTold(db: Db, reader: Reader, before: string | undefined): Promise<string[]> {

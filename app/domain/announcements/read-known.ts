@@ -1,6 +1,7 @@
+import type { Reader } from '#app/domain/outbox/letter-facts/queries.server.ts'
 import { firstKey } from '#app/domain/outbox/message.ts'
 import type { Db } from '#db/tables/index.ts'
-import { findFirstUntold, findSentAt, listTold, type Reader } from './known-queries.server.ts'
+import { findFirstUntold, findSentAt, listTold } from './known-queries.server.ts'
 import type { Facts, Known, Told } from './told.ts'
 
 export type { Reader }

@@ -15,7 +15,7 @@ import {
 } from '../scheduling/event-fields.tsx'
 import { EventHead, type Head, Warnings } from './event-head.tsx'
 import { LetterPreview, type Preview, type Reached, WhoIsTold } from './letter-preview.tsx'
-import { OtherEdits } from './other-edits.tsx'
+import { type OtherEdit, OtherEdits } from './other-edits.tsx'
 
 type Props = Kept & {
   event: Head
@@ -23,7 +23,7 @@ type Props = Kept & {
   warnings: readonly Warning[]
   ask: { reached: Reached; preview: Preview | null } | null
   /** What somebody else changed while this page was open. */
-  others: Parameters<typeof OtherEdits>[0]['edits']
+  others: readonly OtherEdit[]
 }
 
 /** The plain form of an event. A change that people are told of is shown with its letter before it is saved. */

@@ -4,7 +4,8 @@ import { isMessageKey, type Translator } from '#app/i18n/translator.ts'
 import { LANGUAGE_NAMES } from '../frames/language-switch.tsx'
 import { useTranslator } from '../language.tsx'
 
-type OtherEdit = { name: string; theirs: string; mine: string | null }
+/** What somebody else wrote into a field while it was edited; `mine` is what this editor wrote there, null where they left it alone. */
+export type OtherEdit = { name: string; theirs: string; mine: string | null }
 
 /** Which fields somebody else changed meanwhile, what they wrote there, and what saving again does with it. */
 export function OtherEdits({ edits }: { edits: readonly OtherEdit[] }) {

@@ -1,5 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import { locked } from '#db/lock.ts'
-import type { Db, Tx } from '#db/tables/index.ts'
+import type { Db, Tables, Tx } from '#db/tables/index.ts'
 
 /** Who stands behind an event, to be asked by its participants: the account that made it, its organisation and the network. */
 export function findOrganisers(db: Db, eventId: string) {
@@ -37,6 +38,23 @@ export async function countEntryChanges(db: Db, of: { registrationId: string } |
   return Number(row.count)
 }
 
+/** Somebody who gets letters about an event: a registrant, an invited member, or one who was invited and then registered. */
+export type Reader = { eventId: string; registrationId: string | null; invitationId: string | null }
+
+/** Letters of an invitation, which stands in what they are made of. */
+const isOf = (eb: ExpressionBuilder<Tables, 'outbox'>, invitationId: string | null) =>
+  eb('payload', 'like', `%"invitationId":"${invitationId}"%`)
+
+/** Letters to a reader. */
+export function isTo(eb: ExpressionBuilder<Tables, 'outbox'>, { eventId, registrationId, invitationId }: Reader) {
+  const invited = eb.and([eb('registration_id', 'is', null), isOf(eb, invitationId)])
+  const ways = [
+    ...(registrationId === null ? [] : [eb('registration_id', '=', registrationId)]),
+    ...(invitationId === null ? [] : [invited]),
+  ]
+  return eb.and([eb('event_id', '=', eventId), eb.or(ways)])
+}
+
 /** Whether the letter that calls somebody to a meeting left: who never had it has nothing to be told off. */
 export async function isEverInvited(db: Db, invitation: { id: string; event_id: string }): Promise<boolean> {
   const row = await db
@@ -45,7 +63,7 @@ export async function isEverInvited(db: Db, invitation: { id: string; event_id: 
     .where('event_id', '=', invitation.event_id)
     .where('kind', '=', 'invitation')
     .where('state', '=', 'sent')
-    .where('payload', 'like', `%"invitationId":"${invitation.id}"%`)
+    .where((eb) => isOf(eb, invitation.id))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
@@ -90,15 +108,14 @@ export async function findFirstLetter(
   db: Db,
   letter: { id: string; event_id: string | null; registration_id: string | null; payload: string },
 ): Promise<string | undefined> {
-  const { invitationId } = JSON.parse(letter.payload) as { invitationId?: string }
-  if (letter.registration_id === null && invitationId === undefined) return undefined
+  const { invitationId = null } = JSON.parse(letter.payload) as { invitationId?: string }
+  const { event_id: eventId, registration_id: registrationId } = letter
+  if (eventId === null || (registrationId === null && invitationId === null)) return undefined
+  const reader = { eventId, registrationId, invitationId: registrationId === null ? invitationId : null }
   const row = await db
     .selectFrom('outbox')
     .select('id')
-    .$if(letter.registration_id !== null, (query) => query.where('registration_id', '=', letter.registration_id))
-    .$if(letter.registration_id === null, (query) =>
-      query.where('event_id', '=', letter.event_id).where('payload', 'like', `%"invitationId":"${invitationId}"%`),
-    )
+    .where((eb) => isTo(eb, reader))
     .where('state', '=', 'sent')
     .where('id', '!=', letter.id)
     .orderBy('sent_at')
