@@ -7,7 +7,8 @@ import { translator } from '#app/i18n/translator.ts'
 import { DataTable, Pagination } from '#app/ui/data-table.tsx'
 import { Phrase } from '#app/ui/event/event-when.tsx'
 import { useTranslator } from '#app/ui/language.tsx'
-import { Banner, Chip } from '#app/ui/signs.tsx'
+import { EntryChip } from '#app/ui/mailbox/entry-chip.tsx'
+import { Banner } from '#app/ui/signs.tsx'
 import { EmptyState, PageHead } from '#app/ui/surfaces.tsx'
 import { pickLanguage } from '#app/web/language.ts'
 import { pageTitle } from '#app/web/page-title.ts'
@@ -47,7 +48,7 @@ export default function MailboxRoute() {
             { label: t('accounts.mailbox.subject'), cell: (mail) => <a href={`${paths.mailbox()}/${mail.id}`}>{mail.subject}</a> },
             {
               label: t('accounts.mailbox.calendar'),
-              cell: (mail) => mail.calendar_method && <Chip icon="calendar">{mail.calendar_method}</Chip>,
+              cell: (mail) => <EntryChip method={mail.calendar_method} />,
             },
             { label: t('accounts.mailbox.to'), cell: (mail) => mail.to_address },
             { label: t('accounts.mailbox.at'), cell: (mail) => <Phrase text={formatShort(mail.at, t.language)} /> },

@@ -209,6 +209,19 @@ export const accounts = messages({
   'accounts.mailbox.subject': { fi: 'Aihe', selko: 'Aihe', sv: 'Ämne', en: 'Subject' },
   'accounts.mailbox.at': { fi: 'Aika', selko: 'Aika', sv: 'Tid', en: 'Time' },
   'accounts.mailbox.calendar': { fi: 'Kalenterimerkintä', selko: 'Kalenteri', sv: 'Kalenderpost', en: 'Calendar entry' },
+  'accounts.mailbox.entry.REQUEST': {
+    fi: 'Kutsu kalenteriin',
+    selko: 'Kutsu kalenteriin',
+    sv: 'Kalenderinbjudan',
+    en: 'Calendar invitation',
+  },
+  'accounts.mailbox.entry.PUBLISH': {
+    fi: 'Merkintä kalenteriin',
+    selko: 'Tieto kalenteriin',
+    sv: 'Till kalendern',
+    en: 'For the calendar',
+  },
+  'accounts.mailbox.entry.CANCEL': { fi: 'Pois kalenterista', selko: 'Pois kalenterista', sv: 'Ur kalendern', en: 'Out of the calendar' },
   'accounts.mailbox.calendar-out': {
     fi: 'Poistaa merkinnän vastaanottajan kalenterista.',
     selko: 'Tilaisuus lähtee pois kalenterista.',

@@ -1,8 +1,8 @@
 import { EventFacts } from '../event/event-facts.tsx'
 import { EventWhen, type Times } from '../event/event-when.tsx'
 import { useTranslator } from '../language.tsx'
-import { Chip } from '../signs.tsx'
 import { Fold } from '../surfaces.tsx'
+import { EntryChip } from './entry-chip.tsx'
 
 type Props = Times & { title: string; location: string; description: string; cancelled: boolean; method: string | null; file: string }
 
@@ -12,7 +12,7 @@ export function CalendarCard({ title, location, description, cancelled, method, 
   return (
     <section className="card flow flow-tight" aria-labelledby="calendar">
       <h2 className="modest" id="calendar">
-        {t('accounts.mailbox.calendar')} <Chip icon="calendar">{method}</Chip>
+        {t('accounts.mailbox.calendar')} <EntryChip method={method} />
       </h2>
       {cancelled && <p>{t('accounts.mailbox.calendar-out')}</p>}
       <p>

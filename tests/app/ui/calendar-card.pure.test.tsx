@@ -20,9 +20,12 @@ test('a letter’s calendar object stands in the mailbox as its reader sees it, 
   expect(card).toMatch(/torstaina 15\.4\.2027(<[^>]+>| )+klo 9\.00–11\.00/)
   expect(card).toContain('Lappian koulu, Koulukatu 1, Tornio')
   expect(card).toContain('METHOD:REQUEST')
+  expect(card).toContain('Kutsu kalenteriin')
   expect(card).not.toContain('Poistaa merkinnän')
 })
 
 test('one that takes the entry out says so', () => {
-  expect(cardOf('event-cancelled.fi', 'CANCEL')).toContain('Poistaa merkinnän vastaanottajan kalenterista.')
+  const card = cardOf('event-cancelled.fi', 'CANCEL')
+  expect(card).toContain('Poistaa merkinnän vastaanottajan kalenterista.')
+  expect(card).toContain('Pois kalenterista')
 })
