@@ -7,31 +7,33 @@ import { ReminderRule, shortRule } from './rules.ts'
 
 /** Small enough that a registration never waits noticeably for the write lock. */
 const CHUNK = 500
-/** A reminder later than this says something that is no longer so. */
-const LATEST_HOURS = 2
 
 type DueReminder = Awaited<ReturnType<typeof listDueReminders>>[number]
 
 /**
- * Turns due reminders into letters, one per confirmed registrant; answers how many letters were queued. May be cut off at any point
- * and run by several workers: the letters' keys make each of them once.
+ * Turns due reminders into letters, one per confirmed registrant; answers how many letters were queued. One that is late still leaves, as its
+ * words are those of the day it is sent; of several that are due for one event only the last does. May be cut off at any point and run by
+ * several workers: the letters' keys make each of them once.
  */
 export async function expandDueReminders(db: Db, { quietHours }: { quietHours: QuietHours | null }, now: Date): Promise<number> {
   let queued = 0
-  for (const reminder of await listDueReminders(db, now)) {
-    const fate = fateOf(reminder, quietHours, now)
+  const due = await listDueReminders(db, now)
+  const lastOf = new Map(due.filter((reminder) => isWanted(reminder, now)).map((reminder) => [reminder.event_id, reminder.id]))
+  for (const reminder of due) {
+    const fate = lastOf.get(reminder.event_id) === reminder.id ? fateOf(reminder, quietHours, now) : 'drop'
     if (fate === 'send') queued += await expand(db, reminder, now)
     if (fate === 'drop') await updateReminder(db, reminder.id, { state: 'dropped' })
   }
   return queued
 }
 
-function fateOf(reminder: DueReminder, quietHours: QuietHours | null, now: Date): 'send' | 'wait' | 'drop' {
-  const startsAt = new Date(reminder.occurrence)
-  if (reminder.status !== 'published' || reminder.occurrence !== reminder.starts_at_utc || startsAt <= now) return 'drop'
-  const leavesAt = heldUntil(new Date(reminder.due_at), { startsAt, zone: reminder.time_zone }, quietHours)
-  if (leavesAt > now) return 'wait'
-  return now.getTime() - leavesAt.getTime() > LATEST_HOURS * 3_600_000 ? 'drop' : 'send'
+function isWanted({ status, occurrence, starts_at_utc }: DueReminder, now: Date): boolean {
+  return status === 'published' && occurrence === starts_at_utc && new Date(starts_at_utc) > now
+}
+
+function fateOf(reminder: DueReminder, quietHours: QuietHours | null, now: Date): 'send' | 'wait' {
+  const event = { startsAt: new Date(reminder.occurrence), zone: reminder.time_zone }
+  return heldUntil(new Date(reminder.due_at), event, quietHours) > now ? 'wait' : 'send'
 }
 
 async function expand(db: Db, reminder: DueReminder, now: Date): Promise<number> {

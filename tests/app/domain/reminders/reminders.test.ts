@@ -95,11 +95,23 @@ test('a cancelled event reminds nobody, even when only its state changed', async
   expect(await expand(db, '2027-03-18T08:00')).toBe(0)
 })
 
-test('a reminder more than two hours late, or after the start, says nothing', async () => {
+test('a reminder that is late leaves all the same, but not after the start', async () => {
+  const { db, event } = await reminded([DAY_BEFORE])
+  await makeRegistration(db, { event_id: event.id })
+  expect(await expand(db, '2027-03-17T23:00')).toBe(1)
+  const { db: other, event: over } = await reminded([DAY_BEFORE, HOUR_BEFORE])
+  await makeRegistration(other, { event_id: over.id })
+  expect(await expand(other, '2027-03-18T09:00')).toBe(0)
+  expect(await waiting(other)).toEqual([])
+})
+
+test('of several reminders that a stop has held up only the last leaves', async () => {
   const { db, event } = await reminded([DAY_BEFORE, HOUR_BEFORE])
   await makeRegistration(db, { event_id: event.id })
-  expect(await expand(db, '2027-03-17T11:01')).toBe(0)
-  expect(await expand(db, '2027-03-18T09:00')).toBe(0)
+  const late = await makeRegistration(db, { event_id: event.id, created_at: at('2027-03-18T07:30').toISOString() })
+  expect(await expand(db, '2027-03-18T08:10')).toBe(2)
+  expect(await reminderKeys(db)).toContain(`reminder:${late.id}:PT1H:${event.starts_at_utc}`)
+  expect((await reminderKeys(db)).some((key) => key.includes(':P1D:'))).toBe(false)
   expect(await waiting(db)).toEqual([])
 })
 
