@@ -133,14 +133,16 @@ export async function startKutsu() {
   }
 }
 
-/** A process of `limits.mjs` that serves until it is stopped. */
+/** A process of `limits.mjs` that serves until it is stopped; `milliseconds` from its start to its first answer. */
 export async function startLimit(args) {
   const port = await freePort()
   const child = onCoreZero([path.join(root, 'tests', 'bench', 'limits.mjs'), ...args, String(port)])
   const url = `http://127.0.0.1:${port}/`
-  await awaitAnswer(url)
+  const milliseconds = await awaitAnswer(url)
   return {
     url,
+    milliseconds,
+    pid: child.pid,
     stop: async () => {
       child.kill('SIGTERM')
       await ended(child)
