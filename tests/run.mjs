@@ -57,7 +57,7 @@ await check('types', bin('tsc'), [])
 await check('format and lint', bin('biome'), ['check', '--error-on-warnings', '.'])
 await check('unused code and dependencies', bin('knip'), [])
 await check('build', process.execPath, ['app/server/build.mjs'])
-await vitest('behaviour on SQLite and PostgreSQL, architecture, letters', ['--project', 'sqlite', '--project', 'postgres'])
+await vitest('behaviour on SQLite and PostgreSQL, architecture, letters', ['--project', 'sqlite*', '--project', 'postgres*'])
 await vitest('crashes and faults of the built program', ['--project', 'crash'])
 if (withBrowser) {
   const chromium = await findChromium()

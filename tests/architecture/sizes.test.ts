@@ -30,3 +30,11 @@ test('files are named for what they decide or do', () => {
     )
   expect(nameless).toEqual([])
 })
+
+/** Loaded modules are shared between test files: a swapped one would stay swapped, or would not be swapped at all. */
+test('a test that swaps a module has a process of its own', () => {
+  const tests = readSources(root, ['tests/app', 'tests/db', 'tests/emails'])
+  const swapping = tests.filter(({ text }) => /\bvi\.(mock|doMock)\(/.test(text)).map(({ file }) => file)
+  expect(swapping).not.toEqual([])
+  expect(swapping.filter((file) => !file.endsWith('.alone.test.ts'))).toEqual([])
+})

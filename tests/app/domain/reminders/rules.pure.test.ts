@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { heldUntil } from '#app/domain/reminders/quiet-hours.ts'
 import { DEFAULT_REMINDERS, dueAt, ReminderRule } from '#app/domain/reminders/rules.ts'
 import { toInstant, toWallTime } from '#app/domain/shared/wall-time.ts'
@@ -21,9 +21,14 @@ function clockChanges(): string[] {
 
 const eventAt = (wall: string) => ({ starts_at: wall, starts_at_utc: toInstant(wall, ZONE).toISOString(), time_zone: ZONE })
 
+const zone = process.env.TZ
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ
+  else process.env.TZ = zone
+})
+
 for (const serverZone of ['UTC', 'Europe/Helsinki', 'America/New_York']) {
   test(`over every clock change 2026–2036, elapsed is elapsed and wall time is wall time, on a server in ${serverZone}`, () => {
-    const before = process.env.TZ
     process.env.TZ = serverZone
     for (const day of clockChanges()) {
       for (const time of ['00:30', '09:00', '18:00']) {
@@ -35,7 +40,6 @@ for (const serverZone of ['UTC', 'Europe/Helsinki', 'America/New_York']) {
         expect(Date.parse(`${day}T00:00Z`) - Date.parse(`${eve.slice(0, 10)}T00:00Z`)).toBe(24 * HOUR)
       }
     }
-    process.env.TZ = before
   })
 }
 
