@@ -62,6 +62,8 @@ const DAY_OF_MONTH = String.raw`\d{1,2}\.?\s(?:${Object.values(MONTHS).flat().jo
  * split by it, whatever put it together.
  */
 export const IN_ONE_PIECE = new RegExp(`((?:${SIGN})?${CLOCK}–${CLOCK}|${SIGN}${CLOCK}|${DAY_OF_MONTH})`, 'g')
+/** What goes whole to the next line where there is room, and breaks inside only where there is none: a date with its year, an e-mail address. */
+export const RATHER_WHOLE = new RegExp(String.raw`(${DAY_OF_MONTH}\s\d{4}[.,]?|\S+@\S+)`, 'g')
 
 const parse = (wall: string) => Temporal.PlainDateTime.from(wall)
 const name = (names: readonly string[], index: number) => names[index] ?? ''

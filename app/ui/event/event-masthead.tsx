@@ -4,7 +4,7 @@ import type { Texts } from '#app/domain/shared/texts.ts'
 import { Icon } from '../icon.tsx'
 import { TextOf, useTranslator } from '../language.tsx'
 import { FORMAT_ICON } from './event-names.ts'
-import { EventWhen, Phrase, type Times } from './event-when.tsx'
+import { EventWhen, SideBySide, type Times } from './event-when.tsx'
 
 type Props = Times & {
   kind: EventKind
@@ -20,7 +20,6 @@ type Props = Times & {
 /** The top of an event's page: what, when, where, then the button. */
 export function EventMasthead(props: Props) {
   const t = useTranslator()
-  const where = [props.place || t(`ui.event.format.${props.format}`), props.organiser].filter(Boolean).join(' · ')
   return (
     <div className="masthead">
       <div className="flow flow-tight">
@@ -33,7 +32,9 @@ export function EventMasthead(props: Props) {
         </p>
         <p className="with-icon soft">
           <Icon name={FORMAT_ICON[props.format]} />
-          <Phrase text={where} />
+          <span>
+            <SideBySide parts={[props.place || t(`ui.event.format.${props.format}`), props.organiser]} />
+          </span>
         </p>
         {props.children && <div className="row">{props.children}</div>}
       </div>

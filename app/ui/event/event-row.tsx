@@ -3,12 +3,12 @@ import type { Texts } from '#app/domain/shared/texts.ts'
 import { formatDay } from '#app/i18n/dates.ts'
 import { TextOf, useTranslator } from '../language.tsx'
 import { DateLeaf } from './date-leaf.tsx'
-import { Phrase } from './event-when.tsx'
+import { Phrase, SideBySide } from './event-when.tsx'
 
 /** When and where in one line; in easy Finnish, whose times are sentences, the place is one too. */
 export function WhenAndWhere({ when, where }: { when: string; where: string }) {
   const { language } = useTranslator()
-  return <Phrase text={language === 'selko' ? `${when} ${where}.` : `${when} · ${where}`} />
+  return language === 'selko' ? <Phrase text={`${when} ${where}.`} /> : <SideBySide parts={[when, where]} />
 }
 
 /** What stands between the day that only a screen reader says and the times: in easy Finnish the day is a sentence of its own. */

@@ -1,6 +1,7 @@
 import { Icon } from '../icon.tsx'
 import { useTranslator } from '../language.tsx'
 import { Chip, type Tone } from '../signs.tsx'
+import { SideBySide } from './event-when.tsx'
 
 type Mode = 'on_site' | 'remote'
 /** Seats of one mode; `left` null means no limit. */
@@ -38,7 +39,9 @@ export function SeatsInWords({ seats }: { seats: readonly ModeSeats[] }) {
   return (
     <span className="seats-left with-icon">
       <Icon name="people" />
-      {seats.map((one) => textOf(one, seats.length > 1)).join(' · ')}
+      <span>
+        <SideBySide parts={seats.map((one) => textOf(one, seats.length > 1))} />
+      </span>
     </span>
   )
 }

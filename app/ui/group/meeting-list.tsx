@@ -2,6 +2,7 @@ import type { Texts } from '#app/domain/shared/texts.ts'
 import { formatDay, formatTimes } from '#app/i18n/dates.ts'
 import { DateLeaf } from '../event/date-leaf.tsx'
 import { EventList, EventRow, WhenAndWhere } from '../event/event-row.tsx'
+import { Phrase } from '../event/event-when.tsx'
 import { useTranslator } from '../language.tsx'
 import { Chip } from '../signs.tsx'
 
@@ -51,7 +52,9 @@ function MeetingTime({ meeting }: { meeting: ListedMeeting }) {
       <DateLeaf wall={meeting.startsAt} />
       <div className="flow flow-tight">
         <p>
-          <b>{formatDay(meeting.startsAt, t.language)}</b>
+          <b>
+            <Phrase text={formatDay(meeting.startsAt, t.language)} />
+          </b>
         </p>
         <p className="soft">
           <WhenAndWhere {...useWhenAndWhere(meeting)} />

@@ -1,4 +1,5 @@
 import type { PublicEvent } from '#app/domain/registrations/public-event.ts'
+import { SideBySide } from '../event/event-when.tsx'
 import { PublicFacts } from '../event/public-facts.tsx'
 import { ErrorSummary, NotSaved } from '../form/error-summary.tsx'
 import { Field, Select, TextArea } from '../form/field.tsx'
@@ -91,7 +92,11 @@ function Said({ event, own }: Pick<Props, 'event' | 'own'>) {
   const t = useTranslator()
   const mode = event.format === 'hybrid' && t(`registration.mode.${own.mode === 'on_site' ? 'on-site' : 'remote'}`)
   const seats = t('registration.own.seats', { seats: own.seats })
-  return <p>{[own.name, own.organisationName, mode, seats, own.names.join(', ')].filter(Boolean).join(' · ')}</p>
+  return (
+    <p>
+      <SideBySide parts={[own.name, own.organisationName, mode, seats, own.names.join(', ')]} />
+    </p>
+  )
 }
 
 function AddToCalendar({ path, calendar }: Pick<Props, 'path' | 'calendar'>) {
