@@ -86,11 +86,13 @@ function afterEnd(event: EventRecord, known: Known, search: URLSearchParams): Jo
 
 function beforeDoors({ event, registration }: Joiner, { config }: AppContext, now: Date): JoinState {
   const opens = doorsOpenAt(event)
+  const doorsAt = toWallTime(opens, event.time_zone)
   const manage = registration && linkToken(config.secret, 'manage', registration.id, registration.link_generation)
   return {
     kind: 'before',
-    doorsAt: toWallTime(opens, event.time_zone),
+    doorsAt,
     minutes: Math.ceil((opens.getTime() - now.getTime()) / 60_000),
+    today: doorsAt.slice(0, 10) === toWallTime(now, event.time_zone).slice(0, 10),
     calendar: manage ? paths.registrationCalendar(manage) : paths.eventCalendar(event.slug),
   }
 }

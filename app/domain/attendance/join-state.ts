@@ -1,8 +1,11 @@
-/** What a join page has to say to one device at one moment. `which`: an unknown device of somebody who is in already. */
+/**
+ * What a join page has to say to one device at one moment. `which`: an unknown device of somebody who is in already. `doorsAt` is a wall time where the event
+ * is, `today` its day there now.
+ */
 export type JoinState =
   | { kind: 'cancelled'; reason: string | null }
   | { kind: 'no-seat'; waiting: boolean }
-  | { kind: 'before'; doorsAt: string; minutes: number; calendar: string }
+  | { kind: 'before'; doorsAt: string; minutes: number; today: boolean; calendar: string }
   | { kind: 'ask' | 'which'; own: boolean }
   | { kind: 'joined'; listeners: number | null; names: string[]; hasLink: boolean; change: 'no' | 'correct' | 'now' }
   | AfterState

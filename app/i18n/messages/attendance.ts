@@ -9,6 +9,12 @@ export const attendance = messages({
     sv: 'Dörrarna öppnas kl. {time}.',
     en: 'The doors open at {time}.',
   },
+  'attendance.join.doors-day': {
+    fi: 'Ovet aukeavat {day} klo {time}.',
+    selko: 'Voit tulla mukaan {day} kello {time}.',
+    sv: 'Dörrarna öppnas {day} kl. {time}.',
+    en: 'The doors open on {day} at {time}.',
+  },
   'attendance.join.doors-soon': {
     fi: 'Ovet aukeavat klo {time}, {minutes, plural, one {# minuutin} other {# minuutin}} päästä.',
     selko: 'Voit tulla mukaan kello {time}. Odota {minutes, plural, one {# minuutti} other {# minuuttia}}.',

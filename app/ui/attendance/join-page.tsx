@@ -1,7 +1,7 @@
 import type { JoinState } from '#app/domain/attendance/join-state.ts'
 import type { Texts } from '#app/domain/shared/texts.ts'
-import { formatTime } from '#app/i18n/dates.ts'
-import { EventWhen } from '../event/event-when.tsx'
+import { formatDay, formatTime } from '#app/i18n/dates.ts'
+import { EventWhen, Phrase } from '../event/event-when.tsx'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { Field } from '../form/field.tsx'
 import { ButtonLink, FormToken, SubmitButton } from '../form/submit-button.tsx'
@@ -74,11 +74,15 @@ type Of<Kind extends JoinState['kind']> = Props & { state: Extract<JoinState, { 
 
 function BeforeDoors({ state, path, contactPhone }: Of<'before'>) {
   const t = useTranslator()
-  const values = { time: formatTime(state.doorsAt, t.language), minutes: state.minutes }
+  const { doorsAt, minutes, today } = state
+  const values = { day: formatDay(doorsAt, t.language), time: formatTime(doorsAt, t.language), minutes }
+  const when = minutes <= 60 ? 'doors-soon' : today ? 'doors' : 'doors-day'
   return (
     <>
       <h1>{t('attendance.join.early')}</h1>
-      <p className="event-when">{t(state.minutes <= 60 ? 'attendance.join.doors-soon' : 'attendance.join.doors', values)}</p>
+      <p className="event-when">
+        <Phrase text={t(`attendance.join.${when}`, values)} />
+      </p>
       <p>{t('attendance.join.wait')}</p>
       <p className="row">
         <ButtonLink to={path} icon="clock">
