@@ -30,7 +30,7 @@ export function JoinPage(props: Props) {
       <div className="flow">
         <p className="soft small">
           <TextOf texts={event.title} />
-          {'\u00a0· '}
+          <br />
           <EventWhen {...event} />
         </p>
         <ErrorSummary errors={answer?.errors.listeners ? { many: answer.errors.listeners } : answer?.errors} />
