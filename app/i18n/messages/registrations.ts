@@ -207,7 +207,7 @@ export const registrations = messages({
     sv: 'Ändringen är sparad.',
     en: 'The change is saved.',
   },
-  'registration.own.join': { fi: 'Liity tilaisuuteen', selko: 'Mene mukaan', sv: 'Anslut till evenemanget', en: 'Join the event' },
+  'registration.own.join': { fi: 'Liity tilaisuuteen', selko: 'Mene mukaan', sv: 'Anslut till mötet', en: 'Join the event' },
   'registration.own.calendar': { fi: 'Lisää kalenteriin', selko: 'Laita kalenteriin', sv: 'Lägg till i kalendern', en: 'Add to calendar' },
   'registration.own.calendar.file': { fi: 'Kalenteritiedosto', selko: 'Kalenterin tiedosto', sv: 'Kalenderfil', en: 'Calendar file' },
   'registration.cancel.button': { fi: 'Peru ilmoittautuminen', selko: 'En tule', sv: 'Avboka anmälan', en: 'Cancel registration' },
