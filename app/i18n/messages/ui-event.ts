@@ -55,7 +55,7 @@ export const uiEvent = messages({
   'ui.event.seats.unlimited': { fi: 'Mukaan mahtuu', selko: 'Sinulle on paikka', sv: 'Det finns plats', en: 'There is room' },
   'ui.event.seats.on_site.left': {
     fi: 'Paikan päällä {count, plural, one {# vapaa paikka} other {# vapaata paikkaa}}',
-    selko: 'Vapaita paikkoja paikalla: {count, number}',
+    selko: 'Paikalla on {count, plural, one {# vapaa paikka} other {# vapaata paikkaa}}',
     sv: 'På plats: {count, plural, one {# ledig plats} other {# lediga platser}}',
     en: 'On site: {count, plural, one {# seat} other {# seats}} left',
   },
@@ -73,7 +73,7 @@ export const uiEvent = messages({
   },
   'ui.event.seats.remote.left': {
     fi: 'Etänä {count, plural, one {# vapaa paikka} other {# vapaata paikkaa}}',
-    selko: 'Vapaita paikkoja netissä: {count, number}',
+    selko: 'Netissä on {count, plural, one {# vapaa paikka} other {# vapaata paikkaa}}',
     sv: 'På distans: {count, plural, one {# ledig plats} other {# lediga platser}}',
     en: 'Remotely: {count, plural, one {# seat} other {# seats}} left',
   },
