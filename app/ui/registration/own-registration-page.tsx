@@ -117,7 +117,8 @@ function AddToCalendar({ path, calendar }: Pick<Props, 'path' | 'calendar'>) {
   )
 }
 
-function ChangeForm({ event, own, organisations, answer }: Props) {
+/** Its button steps back where the way into the event is the page's first. */
+function ChangeForm({ event, own, organisations, answer, join }: Props) {
   const t = useTranslator()
   const fields = answer?.fields ?? {}
   const errors = answer?.errors ?? {}
@@ -169,7 +170,7 @@ function ChangeForm({ event, own, organisations, answer }: Props) {
           value={fields.organisationName ?? (own.organisationId === null ? own.organisationName : null)}
           error={errors.organisationName}
         />
-        <SubmitButton>{t('ui.save')}</SubmitButton>
+        <SubmitButton look={join ? 'plain' : 'primary'}>{t('ui.save')}</SubmitButton>
       </form>
     </Fold>
   )
