@@ -55,7 +55,7 @@ async function call(
 ): Promise<string> {
   const meeting = MeetingInput.parse({
     title: given.title,
-    agenda: 'Kuulumiset kunnista. Kevään tutustumispäivät. TE-palvelujen muutos.',
+    agenda: 'Kuulumiset kunnista. Kevään tutustumispäivät. Työllisyyspalvelujen muutos.',
     startsAt: `${given.day}T12:00`,
     endsAt: `${given.day}T14:00`,
     format: 'hybrid',
