@@ -21,9 +21,12 @@ function wallOf(at) {
   return { date, time: time.slice(0, 5) }
 }
 
-/** Publishes a webinar that begins and ends so many minutes from now; `open` lets anybody in by its public link. */
+/** Events begin and end on the clock's fives. */
+const FIVE_MINUTES = 300_000
+
+/** Publishes a webinar that begins and ends so many minutes from now, or up to five before; `open` lets anybody in by its public link. */
 async function publish(staff, base, title, minutes, open) {
-  const [from, to] = minutes.map((one) => wallOf(new Date(Date.now() + one * 60_000)))
+  const [from, to] = minutes.map((one) => wallOf(new Date(Math.floor((Date.now() + one * 60_000) / FIVE_MINUTES) * FIVE_MINUTES)))
   await staff.goto(`${base}/manage/events/new?lang=fi&sentence=${encodeURIComponent(`Webinaari ${title} Teams`)}`)
   const fields = { date: from.date, startTime: from.time, endDate: to.date, endTime: to.time }
   for (const [name, value] of Object.entries(fields)) await staff.locator(`[name=${name}]`).fill(value)
@@ -54,7 +57,7 @@ export async function makeScenes(staff, anyone, base) {
   const join = await linkOn(anyone, registration, 'a[href*="/j/"]')
   const receipt = await register(anyone, now.address, 'Mikko Lahti')
   const over = await publish(staff, base, 'Lyhyt tietoisku', [-90, -5], true)
-  const called = await publish(staff, base, 'Kevään tapaaminen', [2000, 2060], false)
+  const called = await publish(staff, base, 'Verkoston tapaaminen', [2000, 2060], false)
   const cancelledOwn = await register(anyone, called.address, 'Mikko Lahti')
   await staff.goto(`${called.managed}/cancel`)
   await press(staff, staff.locator('main form button.button-danger').last())
