@@ -9,7 +9,7 @@ export const attendanceDoor = messages({
   'attendance.door.here': { fi: 'Paikalla', selko: 'Paikalla', sv: 'På plats', en: 'Here' },
   'attendance.door.all': { fi: 'Kaikki', selko: 'Kaikki', sv: 'Alla', en: 'All' },
   'attendance.door.listed': { fi: 'Nimellä', selko: 'Nimellä', sv: 'Med namn', en: 'By name' },
-  'attendance.door.nameless': { fi: 'Ilman nimeä', selko: 'Ilman nimeä', sv: 'Utan namn', en: 'Without a name' },
+  'attendance.door.nameless': { fi: 'Ilman nimeä', selko: 'Ilman nimeä', sv: 'Utan namn', en: 'No name' },
   'attendance.door.total': { fi: 'Yhteensä', selko: 'Yhteensä', sv: 'Totalt', en: 'Total' },
   'attendance.door.nobody': {
     fi: 'Tällä haulla ei löydy ketään.',
@@ -28,7 +28,7 @@ export const attendanceDoor = messages({
   'attendance.door.guest': { fi: 'Vieras', selko: 'Vieras', sv: 'Gäst', en: 'Guest' },
   'attendance.door.guests': { fi: 'Vieraat', selko: 'Vieraat', sv: 'Gäster', en: 'Guests' },
   'attendance.door.one-more': { fi: 'Yksi lisää', selko: 'Yksi lisää', sv: 'En till', en: 'One more' },
-  'attendance.door.named-guest': { fi: 'Vieras nimellä', selko: 'Kirjoita vieraan nimi', sv: 'Gäst med namn', en: 'Guest with a name' },
+  'attendance.door.named-guest': { fi: 'Vieras nimellä', selko: 'Vieraan nimi', sv: 'Gäst med namn', en: 'Guest with a name' },
   'attendance.door.add': { fi: 'Lisää', selko: 'Lisää', sv: 'Lägg till', en: 'Add' },
   'attendance.door.counter': { fi: 'Laske väki silmin', selko: 'Laske ihmiset', sv: 'Räkna dem som är på plats', en: 'Count by eye' },
   'attendance.door.counter.label': {

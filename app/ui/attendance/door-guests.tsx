@@ -81,10 +81,7 @@ export function DoorFoot({ action, nonce }: { action: string; nonce: string }) {
         </button>
       </form>
       <details className="fold">
-        <summary>
-          <Icon name="edit" />
-          {t('attendance.door.named-guest')}
-        </summary>
+        <summary>{t('attendance.door.named-guest')}</summary>
         <form className="field prints" method="post" action={action}>
           <input type="hidden" name="intent" value="walk-in" />
           <input type="hidden" name="nonce" value={`${nonce}-named`} />
