@@ -68,6 +68,7 @@ export function EventHead({ event, part, done }: { event: Head; part: Part; done
           <>
             <EventWhen startsAt={event.startsAt} endsAt={event.endsAt} timeZone={event.timeZone} dot={t.language !== 'selko'} />{' '}
             {event.venue ?? t(`ui.event.format.${event.format}`)}
+            {t.language === 'selko' && '.'}
           </>
         }
         actions={
