@@ -118,9 +118,11 @@ function Registrants({ event, list }: { event: Props['event']; list: NonNullable
       <div className="page-head">
         <h2 id="registrants">{t('manage.event.confirmed-seats', { count: event.counts.confirmed.seats })}</h2>
         <p className="row">
-          <ButtonLink to={`${base}/add`} icon="plus">
-            {t('manage.event.add')}
-          </ButtonLink>
+          {event.status !== 'cancelled' && (
+            <ButtonLink to={`${base}/add`} icon="plus">
+              {t('manage.event.add')}
+            </ButtonLink>
+          )}
           {all > 0 && (
             <ButtonLink to={`${base}/export`} icon="download">
               {t('manage.event.download')}
