@@ -71,7 +71,7 @@ export const SEMINAR_235: Fixture = {
   sentences: {
     fi: 'Tilaisuuteen osallistui vähintään 235 henkilöä (41 paikan päällä ja 194 laitetta etänä). Kun mukaan lasketaan laitteilta ilmoitetut kuulijat, osallistujia oli 281. 73 laitteelta kuulijamäärää ei ilmoitettu; arvio kaikista kuulijoista on noin 309.',
     selko:
-      'Tilaisuudessa oli ainakin 235 ihmistä. Paikalla oli 41 ihmistä. Etänä oli 194 laitetta. Osa kertoi, montako ihmistä laitteella kuunteli. Kun laskemme heidät mukaan, ihmisiä oli 281. 73 laitteelta emme tiedä ihmisten määrää. Arviomme on, että ihmisiä oli noin 309.',
+      'Tilaisuudessa oli ainakin 235 ihmistä. Paikalla oli 41 ihmistä. Netissä oli 194 laitetta. Osa kertoi, montako ihmistä laitteella kuunteli. Kun laskemme heidät mukaan, ihmisiä oli 281. 73 laitteelta emme tiedä ihmisten määrää. Arviomme on, että ihmisiä oli noin 309.',
     sv: 'I evenemanget deltog minst 235 personer (41 på plats och 194 enheter på distans). När de åhörare som rapporterats från enheterna räknas med var deltagarna 281. Från 73 enheter uppgavs inte antalet åhörare; uppskattningen av alla åhörare är cirka 309.',
     en: 'At least 235 people took part in the event (41 on site and 194 devices remotely). Counting the listeners reported from the devices, there were 281 participants. 73 devices did not report how many were listening; the estimate of all listeners is about 309.',
   },

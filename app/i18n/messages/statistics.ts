@@ -29,7 +29,7 @@ export const statistics = messages({
   'statistics.sentence.hybrid': {
     fi: 'Tilaisuuteen osallistui {total, number} henkilöä: {there, number} paikan päällä ja {remote, number} etänä {devices, plural, one {# laitteella} other {# laitteella}}.',
     selko:
-      'Tilaisuudessa oli {total, number} ihmistä. Paikalla oli {there, plural, one {# ihminen} other {# ihmistä}}. Etänä oli {remote, plural, one {# ihminen} other {# ihmistä}}. Laitteita oli {devices, number}.',
+      'Tilaisuudessa oli {total, number} ihmistä. Paikalla oli {there, plural, one {# ihminen} other {# ihmistä}}. Netissä oli {remote, plural, one {# ihminen} other {# ihmistä}}. Laitteita oli {devices, number}.',
     sv: 'I evenemanget deltog {total, number} personer: {there, number} på plats och {remote, number} på distans vid {devices, plural, one {# enhet} other {# enheter}}.',
     en: '{total, number} people took part in the event: {there, number} on site and {remote, number} remotely on {devices, plural, one {# device} other {# devices}}.',
   },
@@ -43,7 +43,7 @@ export const statistics = messages({
   'statistics.sentence.mixed': {
     fi: 'Tilaisuuteen osallistui vähintään {minimum, number} henkilöä ({there, number} paikan päällä ja {devices, plural, one {# laite} other {# laitetta}} etänä). {more, select, 1 {Kun mukaan lasketaan laitteilta ilmoitetut kuulijat, osallistujia oli {reported, number}. } other {}}{silent, plural, one {# laitteelta} other {# laitteelta}} kuulijamäärää ei ilmoitettu{estimated, plural, =0 {.} other {; arvio kaikista kuulijoista on noin #.}}',
     selko:
-      'Tilaisuudessa oli ainakin {minimum, number} ihmistä. Paikalla oli {there, plural, one {# ihminen} other {# ihmistä}}. Etänä oli {devices, plural, one {# laite} other {# laitetta}}. {more, select, 1 {Osa kertoi, montako ihmistä laitteella kuunteli. Kun laskemme heidät mukaan, ihmisiä oli {reported, number}. } other {}}{silent, plural, one {# laitteelta} other {# laitteelta}} emme tiedä ihmisten määrää.{estimated, plural, =0 {} other { Arviomme on, että ihmisiä oli noin #.}}',
+      'Tilaisuudessa oli ainakin {minimum, number} ihmistä. Paikalla oli {there, plural, one {# ihminen} other {# ihmistä}}. Netissä oli {devices, plural, one {# laite} other {# laitetta}}. {more, select, 1 {Osa kertoi, montako ihmistä laitteella kuunteli. Kun laskemme heidät mukaan, ihmisiä oli {reported, number}. } other {}}{silent, plural, one {# laitteelta} other {# laitteelta}} emme tiedä ihmisten määrää.{estimated, plural, =0 {} other { Arviomme on, että ihmisiä oli noin #.}}',
     sv: 'I evenemanget deltog minst {minimum, number} personer ({there, number} på plats och {devices, plural, one {# enhet} other {# enheter}} på distans). {more, select, 1 {När de åhörare som rapporterats från enheterna räknas med var deltagarna {reported, number}. } other {}}Från {silent, plural, one {# enhet} other {# enheter}} uppgavs inte antalet åhörare{estimated, plural, =0 {.} other {; uppskattningen av alla åhörare är cirka #.}}',
     en: 'At least {minimum, number} people took part in the event ({there, number} on site and {devices, plural, one {# device} other {# devices}} remotely). {more, select, 1 {Counting the listeners reported from the devices, there were {reported, number} participants. } other {}}{silent, plural, one {# device} other {# devices}} did not report how many were listening{estimated, plural, =0 {.} other {; the estimate of all listeners is about #.}}',
   },

@@ -49,7 +49,7 @@ test('one person is one person in every sentence and language', () => {
     en: 'There was 1 participant in all. Several people may have been listening on one remote device; 1 device did not report a number.',
   })
   expect(told({ devices: [[1, 1]], onSite: 1 }).selko).toBe(
-    'Tilaisuudessa oli 2 ihmistä. Paikalla oli 1 ihminen. Etänä oli 1 ihminen. Laitteita oli 1.',
+    'Tilaisuudessa oli 2 ihmistä. Paikalla oli 1 ihminen. Netissä oli 1 ihminen. Laitteita oli 1.',
   )
   const mixed: Crowd = {
     devices: [
@@ -58,7 +58,7 @@ test('one person is one person in every sentence and language', () => {
     ],
     onSite: 1,
   }
-  expect(told(mixed).selko).toContain('Tilaisuudessa oli ainakin 3 ihmistä. Paikalla oli 1 ihminen. Etänä oli 2 laitetta.')
+  expect(told(mixed).selko).toContain('Tilaisuudessa oli ainakin 3 ihmistä. Paikalla oli 1 ihminen. Netissä oli 2 laitetta.')
 })
 
 test('all answered, mixed, none answered, on site only, a counter only, nobody: each has its sentence', () => {
