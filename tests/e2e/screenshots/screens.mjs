@@ -132,7 +132,7 @@ function eventScreens({ managed, held, visit, made, submit }) {
       as: 'organiser',
       before: async (page) => {
         await page.locator('[name=subject]').fill('Muistakaa kamera')
-        await page.locator('main textarea').fill('Ottakaa kamera mukaan. Nähdään torstaina.')
+        await page.locator('main textarea').fill('Ottakaa kamera mukaan. Harjoittelemme kuvaamista yhdessä.')
         await submit(page)
       },
     },
@@ -151,7 +151,9 @@ function eventScreens({ managed, held, visit, made, submit }) {
       address: `${managed}/edit`,
       as: 'organiser',
       before: async (page) => {
-        await page.locator('[name=title]').fill('')
+        // It ends before it begins, whatever the time of day.
+        await page.locator('[name=startTime]').fill('12:00')
+        await page.locator('[name=endDate]').fill(await page.locator('[name=date]').inputValue())
         await page.locator('[name=endTime]').fill('08:00')
         await submit(page)
       },
@@ -159,7 +161,7 @@ function eventScreens({ managed, held, visit, made, submit }) {
     { name: '08i-remote', address: `${visit}/remote`, as: 'coordinator' },
     { name: '08h-poster-paper', address: `${managed}/poster`, as: 'organiser', paper: true },
     { name: '09-attendance', address: `${held}/attendance`, as: 'organiser' },
-    { name: '09b-attendance-running', address: `${made.over.managed}/attendance`, as: 'coordinator' },
+    { name: '09b-attendance-running', address: `${made.now.managed}/attendance`, as: 'coordinator' },
     { name: '10-teams-report', address: `${held}/report`, as: 'organiser' },
     {
       name: '10b-teams-report-check',
