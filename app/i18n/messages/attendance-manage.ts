@@ -137,6 +137,7 @@ export const attendanceManage = messages({
     sv: 'Rapporten är medräknad.',
     en: 'The report is counted in.',
   },
+  'attendance.report.counted': { fi: 'Laskettu mukaan', selko: 'Laskettu mukaan', sv: 'Medräknad', en: 'Counted in' },
   'attendance.report.kind.person': { fi: 'Tunnistettu', selko: 'Tunnistettu', sv: 'Igenkänd', en: 'Identified' },
   'attendance.report.kind.unknown': { fi: 'Uusi laite', selko: 'Uusi laite', sv: 'Ny enhet', en: 'New device' },
   'attendance.report.kind.staff': { fi: 'Henkilökunta', selko: 'Henkilökunta', sv: 'Personal', en: 'Staff' },

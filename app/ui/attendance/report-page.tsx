@@ -43,7 +43,7 @@ export function ReportPage(props: Props) {
     <div className="flow flow-wide">
       <EventHead event={event} part="report" />
       <div className="flow flow-tight">
-        <h2>{t(report ? 'attendance.report.check' : 'attendance.report.title')}</h2>
+        <h2>{t(report && !report.applied ? 'attendance.report.check' : 'attendance.report.title')}</h2>
         {report && (
           <p className="soft">
             <FileSaid report={report} />
@@ -219,7 +219,13 @@ function WhoIs({ row, error, typed }: Asked) {
 function Basis({ row }: { row: Row }) {
   const t = useTranslator()
   const by = row.by === null ? null : t(`attendance.report.by.${row.by}`)
-  return <span className="soft">{[row.matched, by].filter(Boolean).join(', ')}</span>
+  return (
+    <span className="soft">
+      {row.matched}
+      {row.matched && by && ', '}
+      <span className="in-one-piece">{by}</span>
+    </span>
+  )
 }
 
 function Earlier({ earlier, path }: Props) {
@@ -231,7 +237,7 @@ function Earlier({ earlier, path }: Props) {
       <ul>
         {earlier.map(({ id, fileName, applied }) => (
           <li key={id}>
-            <a href={`${path}?report=${id}`}>{fileName}</a> {applied && <Chip tone="ok">{t('attendance.report.applied')}</Chip>}
+            <a href={`${path}?report=${id}`}>{fileName}</a> {applied && <Chip tone="ok">{t('attendance.report.counted')}</Chip>}
           </li>
         ))}
       </ul>
