@@ -155,7 +155,7 @@ export const ui = messages({
     sv: 'och {count, plural, one {en annan} other {# andra}}',
     en: 'and {count, plural, one {one other} other {# others}}',
   },
-  'ui.letter.subject': { fi: 'Aihe', selko: 'Aihe', sv: 'Ämne', en: 'Subject' },
+  'ui.letter.subject': { fi: 'Aihe', selko: 'Otsikko', sv: 'Ämne', en: 'Subject' },
   'ui.change': { fi: 'Muuta', selko: 'Muuta', sv: 'Ändra', en: 'Change' },
   'ui.saved': { fi: 'Tallennettu {time}', selko: 'Tallensimme tiedot kello {time}.', sv: 'Sparat {time}', en: 'Saved {time}' },
   'ui.table.scrolls': {

@@ -35,7 +35,7 @@ export function WritePage({ event, reached, fields, errors, preview }: Props) {
               </SubmitButton>
             )}
             <SubmitButton look={preview ? 'plain' : 'primary'} name="intent" value="preview">
-              {t('manage.write.preview')}
+              {t(preview ? 'manage.write.preview.again' : 'manage.write.preview')}
             </SubmitButton>
           </p>
         </form>
