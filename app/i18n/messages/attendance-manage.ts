@@ -14,11 +14,11 @@ export const attendanceManage = messages({
   },
   'attendance.manage.minimum': { fi: 'Vähintään', selko: 'Ainakin', sv: 'Minst', en: 'At least' },
   'attendance.manage.minimum.what': {
-    fi: '{onSite} paikan päällä{devices, plural, =0 {.} one { ja # laite. Laitteella on ainakin yksi henkilö.} other { ja # laitetta. Jokaisella laitteella on ainakin yksi henkilö.}}',
+    fi: '{devices, plural, =0 {{onSite} paikan päällä.} one {{onSite, plural, =0 {} other {# paikan päällä ja }}# laite. Laitteella on ainakin yksi henkilö.} other {{onSite, plural, =0 {} other {# paikan päällä ja }}# laitetta. Jokaisella laitteella on ainakin yksi henkilö.}}',
     selko:
-      'Paikalla oli {onSite, plural, one {# ihminen} other {# ihmistä}}.{devices, plural, =0 {} one { Laitteita oli #. Sillä oli ainakin yksi ihminen.} other { Laitteita oli #. Jokaisella laitteella oli ainakin yksi ihminen.}}',
-    sv: '{onSite} på plats{devices, plural, =0 {.} one { och # enhet. Vid enheten finns minst en person.} other { och # enheter. Vid varje enhet finns minst en person.}}',
-    en: '{onSite} on site{devices, plural, =0 {.} one { and # device. At least one person is at the device.} other { and # devices. At least one person is at each device.}}',
+      '{devices, plural, =0 {Paikalla oli {onSite, plural, one {# ihminen} other {# ihmistä}}.} one {{onSite, plural, =0 {} one {Paikalla oli # ihminen. } other {Paikalla oli # ihmistä. }}Laitteita oli #. Sillä oli ainakin yksi ihminen.} other {{onSite, plural, =0 {} one {Paikalla oli # ihminen. } other {Paikalla oli # ihmistä. }}Laitteita oli #. Jokaisella laitteella oli ainakin yksi ihminen.}}',
+    sv: '{devices, plural, =0 {{onSite} på plats.} one {{onSite, plural, =0 {} other {# på plats och }}# enhet. Vid enheten finns minst en person.} other {{onSite, plural, =0 {} other {# på plats och }}# enheter. Vid varje enhet finns minst en person.}}',
+    en: '{devices, plural, =0 {{onSite} on site.} one {{onSite, plural, =0 {} other {# on site and }}# device. At least one person is at the device.} other {{onSite, plural, =0 {} other {# on site and }}# devices. At least one person is at each device.}}',
   },
   'attendance.manage.reported': { fi: 'Ilmoitettu', selko: 'Kerrottu', sv: 'Rapporterat', en: 'Reported' },
   'attendance.manage.reported.what': {
