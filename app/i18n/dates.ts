@@ -57,11 +57,13 @@ const MONTHS_LEAF: Record<Language, readonly string[]> = {
 const CLOCK = String.raw`\d{1,2}(?:[.:]\d\d)?`
 const SIGN = String.raw`(?:klo|kello|kl\.)\s`
 const DAY_OF_MONTH = String.raw`\d{1,2}\.?\s(?:${Object.values(MONTHS).flat().join('|')})`
+/** A number of days, hours or minutes, in whatever case its unit stands, and what it is before. */
+const LENGTH = String.raw`\b\d{1,2}\s(?:päiv|tunti|tunnin|minuut|dag|timm|minut|day|hour)\p{Ll}*(?:\s(?:ennen|före|before))?`
 /**
- * What no line break may part: a time of day or a span of times with its sign, a day with its month. One group, so that a shown text can be
- * split by it, whatever put it together.
+ * What no line break may part: a time of day or a span of times with its sign, a day with its month, a number with its unit of time. One group,
+ * so that a shown text can be split by it, whatever put it together.
  */
-export const IN_ONE_PIECE = new RegExp(`((?:${SIGN})?${CLOCK}–${CLOCK}|${SIGN}${CLOCK}|${DAY_OF_MONTH})`, 'g')
+export const IN_ONE_PIECE = new RegExp(`((?:${SIGN})?${CLOCK}–${CLOCK}|${SIGN}${CLOCK}|${DAY_OF_MONTH}|${LENGTH})`, 'gu')
 /** What goes whole to the next line where there is room, and breaks inside only where there is none: a date with its year, an e-mail address. */
 export const RATHER_WHOLE = new RegExp(String.raw`(${DAY_OF_MONTH}\s\d{4}[.,]?|\S+@\S+)`, 'g')
 

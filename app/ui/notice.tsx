@@ -1,4 +1,5 @@
 import type { MessageKey } from '#app/i18n/messages/index.ts'
+import { Phrase } from './event/event-when.tsx'
 import { Icon } from './icon.tsx'
 import { useTranslator } from './language.tsx'
 
@@ -48,12 +49,16 @@ function Parts({ parts, values }: { parts: readonly NoticePart[]; values: { cont
         <section className="flow flow-tight" key={part.heading}>
           <h2 className="modest">{t(part.heading)}</h2>
           {part.paragraphs?.map((key) => (
-            <p key={key}>{t(key, values)}</p>
+            <p key={key}>
+              <Phrase text={t(key, values)} />
+            </p>
           ))}
           {part.list && (
             <ul>
               {part.list.map((key) => (
-                <li key={key}>{t(key, values)}</li>
+                <li key={key}>
+                  <Phrase text={t(key, values)} />
+                </li>
               ))}
             </ul>
           )}
@@ -70,7 +75,9 @@ function AskUs({ heading, text, contact }: { heading: MessageKey; text: MessageK
   return (
     <section className="card flow flow-tight" data-tone="info">
       <h2 className="modest">{t(heading)}</h2>
-      <p>{t(text)}</p>
+      <p>
+        <Phrase text={t(text)} />
+      </p>
       <p>
         <b>{[contact.contact, contact.controller].filter(Boolean).join(', ')}</b>
       </p>
@@ -102,7 +109,9 @@ function MailTo({ email }: { email: string }) {
   return (
     <p className="with-icon">
       <Icon name="mail" />
-      <a href={`mailto:${email}`}>{email}</a>
+      <a href={`mailto:${email}`}>
+        <Phrase text={email} />
+      </a>
     </p>
   )
 }

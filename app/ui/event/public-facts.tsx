@@ -5,7 +5,7 @@ import { municipalityName } from '#app/i18n/municipalities.ts'
 import { TextOf, useTranslator } from '../language.tsx'
 import { EventFacts } from './event-facts.tsx'
 import { FORMAT_ICON } from './event-names.ts'
-import { EventWhen, type Times } from './event-when.tsx'
+import { EventWhen, Phrase, type Times } from './event-when.tsx'
 
 type Shown = Times & {
   format: EventFormat
@@ -77,7 +77,11 @@ function ContactLinks({ contact }: { contact: Shown['contact'] }) {
     <>
       {contact.phone && <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>}
       {contact.phone && contact.email && ' · '}
-      {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+      {contact.email && (
+        <a href={`mailto:${contact.email}`}>
+          <Phrase text={contact.email} />
+        </a>
+      )}
     </>
   )
 }

@@ -30,6 +30,14 @@ test('a date takes its year along to the next line before the year stands alone'
   expect(render('Thursday 1 May 2027, 09:00')).toBe(`Thursday ${whole('1 May', '2027,')} 09:00`)
 })
 
+test('a number is one piece with its unit of time', () => {
+  const together = (length: string) => `<span class="in-one-piece">${length}</span>`
+  expect(render('24 tuntia ennen · 1 tunti ennen')).toBe(`${together('24 tuntia ennen')}\u00a0· ${together('1 tunti ennen')}`)
+  expect(render('Poistamme ne 30 päivän päästä.')).toBe(`Poistamme ne ${together('30 päivän')} päästä.`)
+  expect(render('We answer within 14 days.')).toBe(`We answer within ${together('14 days')}.`)
+  expect(render('torstaina 1.10.2026 päivällä')).toBe('torstaina 1.10.2026 päivällä')
+})
+
 test('no line begins with a dot', () => {
   expect(render('Etänä · Ammattiopisto Lappia')).toBe('Etänä\u00a0· Ammattiopisto Lappia')
 })
