@@ -1,6 +1,7 @@
 import type { Texts } from '#app/domain/shared/texts.ts'
 import { formatShort } from '#app/i18n/dates.ts'
 import { EventList } from '../event/event-row.tsx'
+import { Phrase } from '../event/event-when.tsx'
 import { ButtonLink } from '../form/submit-button.tsx'
 import { Icon } from '../icon.tsx'
 import { TextOf, useTranslator } from '../language.tsx'
@@ -73,7 +74,7 @@ function Tasks({ tasks }: Pick<Props, 'tasks'>) {
               <b>{t(`manage.home.${task.what}`)}</b>
               <br />
               <span className="small soft">
-                <TextOf texts={task.title} />, {formatShort(task.startsAt, t.language)}
+                <NamedWithDay event={task} />
               </span>
             </div>
             <ButtonLink to={`/manage/events/${task.id}${to}`}>{t(button)}</ButtonLink>
@@ -92,10 +93,23 @@ function Copies({ copies }: Pick<Props, 'copies'>) {
       {copies.map((event) => (
         <ButtonLink key={event.id} to={`/manage/events/${event.id}/copy`} icon="copy" wide>
           <span>
-            <TextOf texts={event.title} />, {formatShort(event.startsAt, t.language)}
+            <NamedWithDay event={event} />
           </span>
         </ButtonLink>
       ))}
     </section>
+  )
+}
+
+/** A line breaks before the day, not inside it. */
+function NamedWithDay({ event }: { event: Named }) {
+  const { language } = useTranslator()
+  return (
+    <>
+      <TextOf texts={event.title} />,{' '}
+      <span className="together">
+        <Phrase text={formatShort(event.startsAt, language)} />
+      </span>
+    </>
   )
 }

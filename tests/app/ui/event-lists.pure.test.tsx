@@ -46,5 +46,7 @@ test('what a meeting is about is for its members: others see its day, times, pla
 
 test('a title in another language than the page stays in one piece with its day on the button that copies the event', () => {
   const page = render(<HomePage organises token="token" coming={[]} tasks={[]} copies={[event]} />, 'selko')
-  expect(page).toContain('</svg><span><span lang="fi">Miksi en jaksa</span>, torstaina 15.4. kello 9</span></a>')
+  expect(page).toContain(
+    '</svg><span><span lang="fi">Miksi en jaksa</span>, <span class="together">torstaina 15.4. <span class="in-one-piece">kello 9</span></span></span></a>',
+  )
 })
