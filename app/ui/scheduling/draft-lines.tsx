@@ -75,7 +75,9 @@ function Notes({ id, notes, fresh }: { id: string; notes: readonly string[]; fre
       {notes.map((note) => (
         <p className="warns with-icon" key={note}>
           <Icon name="warning" />
-          {note}
+          <span>
+            <Phrase text={note} />
+          </span>
         </p>
       ))}
     </dd>
@@ -146,7 +148,12 @@ export function UnderstoodSentence({ sentence, understood }: Pick<Draft, 'senten
   const parts: ReactNode[] = []
   let at = 0
   for (const { from, to } of understood) {
-    parts.push(sentence.slice(at, from), <mark key={from}>{sentence.slice(from, to)}</mark>)
+    const read = (
+      <mark key={from}>
+        <Phrase text={sentence.slice(from, to)} />
+      </mark>
+    )
+    parts.push(sentence.slice(at, from), read)
     at = to
   }
   return (
