@@ -46,7 +46,12 @@ export function FieldFrame({ name, label, hint, error, optional, id = name, chil
 
 export function OptionalMark() {
   const t = useTranslator()
-  return <span className="optional"> {t('ui.optional')}</span>
+  return (
+    <>
+      {' '}
+      <span className="optional">{t('ui.optional')}</span>
+    </>
+  )
 }
 
 /** The sentence of an error, above its control. */
