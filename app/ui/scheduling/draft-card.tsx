@@ -42,7 +42,7 @@ export function DraftCard(props: Props) {
           label={t('manage.new.what')}
           answer={whatText(fields, t)}
           asks={whatAsks.map((one) => questionText(one, t))}
-          open={whatAsks.length > 0 || isWrong(props, 'title', 'textLanguage', 'kind')}
+          open={!fields.title || whatAsks.length > 0 || isWrong(props, 'title', 'textLanguage', 'kind')}
         >
           <WhatFields fields={fields} errors={errors} />
         </Line>
@@ -88,10 +88,12 @@ export function DraftCard(props: Props) {
 
 type Fields = Kept['fields']
 
-const whatText = (fields: Fields, t: Translator) =>
-  [fields.title, fields.kind && t(`ui.event.kind.${fields.kind as 'webinar'}`), LANGUAGE_NAMES[textLanguageOf(fields)]]
-    .filter(Boolean)
-    .join(' · ')
+/** Empty while the event has neither a name nor a kind: a language alone says nothing. */
+function whatText(fields: Fields, t: Translator): string {
+  const { title, kind } = fields
+  if (!title && !kind) return ''
+  return [title, kind && t(`ui.event.kind.${kind as 'webinar'}`), LANGUAGE_NAMES[textLanguageOf(fields)]].filter(Boolean).join(' · ')
+}
 
 function forWhomText(fields: Fields, t: Translator): string {
   const seats = [fields.capacityOnSite, fields.capacityRemote].filter(Boolean).join(' + ')
