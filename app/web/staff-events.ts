@@ -82,7 +82,10 @@ export async function staffHome(context: AppContext, staff: Staff) {
     ...drafts.map((event) => ({ what: 'draft' as const, event })),
   ]
   return {
-    coming: await rowsOf(context, [...coming, ...drafts]),
+    coming: await rowsOf(
+      context,
+      [...coming, ...drafts].toSorted((one, other) => one.starts_at.localeCompare(other.starts_at)),
+    ),
     tasks: tasks.slice(0, 6).map(({ what, event }) => ({ what, id: event.id, title: event.title, startsAt: event.starts_at })),
     copies: held
       .filter(({ group_id }) => group_id === null)

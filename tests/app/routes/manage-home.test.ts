@@ -26,6 +26,15 @@ test('the home page names what waits: a missing link, attendance not recorded, a
   expect(page.copies.map(({ title }) => title.fi)).toEqual(['Pidetty'])
 })
 
+test('a draft stands among what comes next by its day', async () => {
+  const db = await testDb()
+  const sari = await makeAccount(db)
+  await makeEvent(db, { title: 'Toukokuun', starts_at: '2027-05-06T09:00', ends_at: '2027-05-06T11:00' })
+  await makeEvent(db, { title: 'Huhtikuun luonnos', status: 'draft', starts_at: '2027-04-15T09:00', ends_at: '2027-04-15T11:00' })
+  const { coming } = await homeLoader(await ask(db, { path: '/manage', as: sari.id }))
+  expect(coming.map(({ title }) => title.fi)).toEqual(['Huhtikuun luonnos', 'Toukokuun'])
+})
+
 test('the list holds own and co-organised events, by state and kind, in pages of fifty without gaps', async () => {
   const db = await testDb()
   const sari = await makeAccount(db)
