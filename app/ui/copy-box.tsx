@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import { useTranslator } from './language.tsx'
+
+/** Where an address may break before it breaks inside a word: after the slash before each part of its path. */
+const BEFORE_A_PART = /(?<=[^/]\/)(?=.)/
 
 /** A link or a text made to be copied, whole and selectable; the button needs the staff's script and is hidden without it. */
 export function CopyBox(props: { text: string; label?: string; link?: boolean; primary?: boolean; children?: ReactNode }) {
@@ -10,7 +13,14 @@ export function CopyBox(props: { text: string; label?: string; link?: boolean; p
       {props.link ? (
         <span className="with-icon">
           <Icon name="link" />
-          <span>{props.text}</span>
+          <span>
+            {props.text.split(BEFORE_A_PART).map((part, index) => (
+              <Fragment key={index}>
+                <wbr />
+                {part}
+              </Fragment>
+            ))}
+          </span>
         </span>
       ) : (
         <p>{props.text}</p>
