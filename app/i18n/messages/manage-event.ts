@@ -201,7 +201,7 @@ export const manageEvent = messages({
     sv: 'Värden bockar av de närvarande på telefonen. Hen ser bara namnen. En ny länk ersätter den gamla.',
     en: 'The host ticks arrivals on a phone and sees names only. A new link replaces the old one.',
   },
-  'manage.event.more': { fi: 'Muut toiminnot', selko: 'Mitä muuta voit tehdä', sv: 'Annat', en: 'More' },
+  'manage.event.more': { fi: 'Muut toiminnot', selko: 'Mitä muuta voit tehdä', sv: 'Andra åtgärder', en: 'More actions' },
   'manage.registrant.cancel': {
     fi: 'Peru ilmoittautuminen',
     selko: 'Peru ilmoittautuminen',
@@ -314,7 +314,7 @@ export const manageEvent = messages({
   },
   'manage.cancel.what': {
     fi: 'Kaikkien ilmoittautumiset perutaan, ja kalenterimerkinnät poistuvat. Viestit lähtevät minuutin päästä, ja sen ajan voit kumota perumisen.',
-    selko: 'Kaikki saavat viestin. Voit vielä peruuttaa minuutin ajan.',
+    selko: 'Kaikki saavat viestin. Voit muuttaa mielesi minuutin ajan.',
     sv: 'Allas anmälningar avbokas, och kalenderposterna försvinner. Breven går iväg om en minut, och till dess kan du ångra.',
     en: 'All registrations are cancelled, and calendar entries are removed. Letters leave after a minute; until then you can undo.',
   },
@@ -493,7 +493,7 @@ export const manageEvent = messages({
   'manage.add.people.hint': {
     fi: 'Yksi riville: Amina · Yusuf + 1 lapsi · Mikko Lahti <mikko@example.org>. Sähköposti ei ole pakollinen.',
     selko: 'Yksi ihminen joka riville. Sähköpostia ei tarvita.',
-    sv: 'En per rad: Amina · Yusuf + 1 barn · Mikko Lahti <mikko@example.org>. E-post behövs inte.',
+    sv: 'En per rad: Amina · Yusuf + 1 barn · Mikko Lahti <mikko@example.org>. E\u2011post behövs inte.',
     en: 'One per line: Amina · Yusuf + 1 child · Mikko Lahti <mikko@example.org>. E-mail is not required.',
   },
   'manage.add.submit': { fi: 'Ilmoita mukaan', selko: 'Ilmoita mukaan', sv: 'Anmäl', en: 'Register them' },

@@ -47,10 +47,10 @@ export const manage = messages({
     en: 'Say it in one sentence',
   },
   'manage.sentence.example': {
-    fi: 'Webinaari Työttömän aikuisen motivointi to 15.4. klo 9–11 Teams',
+    fi: 'Webinaari Työttömän aikuisen motivointi to 15.4. klo 9–\u206011 Teams',
     selko: 'Webinaari Työttömän aikuisen motivointi torstaina 15.4. kello 9 Teams',
-    sv: 'Webbinarium Att motivera arbetslösa vuxna to 15.4 kl. 9–11 Teams',
-    en: 'Webinar Motivating the unemployed adult Thu 15 April 9–11 Teams',
+    sv: 'Webbinarium Att motivera arbetslösa vuxna to 15.4 kl. 9–\u206011 Teams',
+    en: 'Webinar Motivating the unemployed adult Thu 15 April 9–\u206011 Teams',
   },
   'manage.sentence.hint': {
     fi: 'Kirjoita lause tai liitä Teams- tai Zoom-kutsu. Kalenterimerkintä, muistutukset ja lomake syntyvät siitä.',
@@ -79,7 +79,7 @@ export const manage = messages({
   'manage.new.not-given': { fi: 'Kirjoita tämä', selko: 'Kirjoita tämä', sv: 'Skriv det här', en: 'Write this' },
   'manage.new.unlimited': {
     fi: 'Paikkoja ei rajata',
-    selko: 'Mukaan mahtuu kaikki',
+    selko: 'Kaikki mahtuvat mukaan',
     sv: 'Platserna är inte begränsade',
     en: 'Seats are not limited',
   },

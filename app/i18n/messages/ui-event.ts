@@ -24,7 +24,7 @@ export const uiEvent = messages({
   'ui.event.audience.client': { fi: 'Asiakkaille', selko: 'Asiakkaille', sv: 'För kunder', en: 'For clients' },
   'ui.event.audience.professional': {
     fi: 'Ammattilaisille',
-    selko: 'Ihmisille, jotka tekevät tätä työtä',
+    selko: 'Alan työntekijöille',
     sv: 'För yrkespersoner',
     en: 'For professionals',
   },
@@ -48,8 +48,8 @@ export const uiEvent = messages({
   'ui.event.seats.left': {
     fi: 'Vapaita paikkoja {count, number}',
     selko: 'Vapaita paikkoja: {count, number}',
-    sv: 'Lediga platser {count, number}',
-    en: 'Seats left {count, number}',
+    sv: '{count, plural, one {# ledig plats} other {# lediga platser}}',
+    en: '{count, plural, one {# seat} other {# seats}} left',
   },
   'ui.event.seats.full': { fi: 'Täynnä', selko: 'Ei ole enää paikkoja', sv: 'Fullbokat', en: 'Full' },
   'ui.event.seats.unlimited': { fi: 'Mukaan mahtuu', selko: 'Sinulle on paikka', sv: 'Det finns plats', en: 'There is room' },
