@@ -63,7 +63,7 @@ export async function makeScenes(staff, anyone, base) {
   await press(staff, staff.locator('main form button.button-danger').last())
   const ahead = await publish(staff, base, 'Vahvuudet käyttöön', [4000, 4060], false)
   const early = await linkOn(anyone, await register(anyone, ahead.address, 'Mikko Lahti'), 'a[href*="/j/"]')
-  const empty = await publish(staff, base, 'Uusi alku', [5000, 5060], false)
+  const empty = await publish(staff, base, 'Takaisin opintoihin', [5000, 5060], false)
   return { now, registration, join, early, receipt, over, cancelled: { ...called, own: cancelledOwn }, empty }
 }
 
