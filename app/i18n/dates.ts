@@ -121,10 +121,15 @@ export function formatShort(wall: string, language: Language): string {
   return `${weekday} ${day}.${month}. ${language === 'fi' ? 'klo' : 'kello'} ${time}`
 }
 
-/** A date in digits for lists and files: `15.4.2027`; English `15 Apr 2027`. */
+/** A date in digits for lists: `15.4.2027`; English `15 Apr 2027`. No line breaks inside it. */
 export function formatDate(wall: string, language: Language): string {
   const { year, month, day } = parse(wall)
-  return language === 'en' ? `${day} ${name(MONTHS_LEAF.en, month - 1)} ${year}` : `${day}.${month}.${year}`
+  return language === 'en' ? `${day}\u00a0${name(MONTHS_LEAF.en, month - 1)}\u00a0${year}` : `${day}.${month}.${year}`
+}
+
+/** When something happened, for lists: `15.4.2027 9.05`. No line breaks inside it. */
+export function formatMoment(wall: string, language: Language): string {
+  return `${formatDate(wall, language)}\u00a0${formatTime(wall, language)}`
 }
 
 /** The parts of the date leaf: weekday, day of the month, month. */

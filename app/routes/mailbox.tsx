@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMails } from '#app/domain/outbox/mailbox-queries.server.ts'
 import { DEFAULT_ZONE, toWallTime } from '#app/domain/shared/wall-time.ts'
-import { formatShort } from '#app/i18n/dates.ts'
+import { formatMoment } from '#app/i18n/dates.ts'
 import { translator } from '#app/i18n/translator.ts'
 import { DataTable, Pagination } from '#app/ui/data-table.tsx'
 import { Phrase } from '#app/ui/event/event-when.tsx'
@@ -42,6 +42,7 @@ export default function MailboxRoute() {
       ) : (
         <DataTable
           caption={t('accounts.mailbox.title')}
+          stacks="titled"
           rows={mails}
           keyOf={(mail) => mail.id}
           columns={[
@@ -50,8 +51,8 @@ export default function MailboxRoute() {
               label: t('accounts.mailbox.calendar'),
               cell: (mail) => <EntryChip method={mail.calendar_method} />,
             },
-            { label: t('accounts.mailbox.to'), cell: (mail) => mail.to_address },
-            { label: t('accounts.mailbox.at'), cell: (mail) => <Phrase text={formatShort(mail.at, t.language)} /> },
+            { label: t('accounts.mailbox.to'), cell: (mail) => <Phrase text={mail.to_address} /> },
+            { label: t('accounts.mailbox.at'), cell: (mail) => formatMoment(mail.at, t.language) },
           ]}
         />
       )}

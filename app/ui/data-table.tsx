@@ -10,8 +10,11 @@ type Props<Row> = {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   keyOf: (row: Row) => string
-  /** Folds into two-line rows on a phone; columns 1 and 3 left, 2 and 4 right, others should be secondary. Off for wide figures. */
-  stacks?: boolean
+  /**
+   * Folds into rows of a few lines on a phone: columns 1 and 3 left, 2 and 4 right, others should be secondary. `titled` gives the whole width to
+   * columns 1 and 3, for titles and addresses. Off for wide figures.
+   */
+  stacks?: boolean | 'titled'
 }
 
 /** Rows to compare. The first column names the row. */
@@ -20,7 +23,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, stacks = true }:
   return (
     // A region that scrolls must be reachable by keyboard.
     <section className="table-scroll" aria-label={`${caption}. ${t('ui.table.scrolls')}`} tabIndex={stacks ? undefined : 0}>
-      <table className={stacks ? 'data-table stacks' : 'data-table'}>
+      <table className={['data-table', stacks && 'stacks', stacks === 'titled' && 'titled'].filter(Boolean).join(' ')}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>

@@ -1,5 +1,5 @@
 import { SUBJECT_KINDS, type SubjectKind } from '#app/domain/audit/actions.ts'
-import { formatDate, formatTime } from '#app/i18n/dates.ts'
+import { formatMoment } from '#app/i18n/dates.ts'
 import { DataTable } from '../data-table.tsx'
 import { Field, type Option, Select } from '../form/field.tsx'
 import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
@@ -68,11 +68,12 @@ function Rows({ rows }: Pick<Props, 'rows'>) {
   return (
     <DataTable
       caption={t('audit.title')}
+      stacks="titled"
       rows={rows}
       keyOf={(row) => row.id}
       columns={[
         { label: t('audit.what'), cell: (row) => row.sentence },
-        { label: t('audit.when'), cell: (row) => `${formatDate(row.at, t.language)} ${formatTime(row.at, t.language)}` },
+        { label: t('audit.when'), cell: (row) => formatMoment(row.at, t.language) },
         { label: t('audit.subject'), cell: ({ subject }) => (subject.path ? <a href={subject.path}>{subject.label}</a> : subject.label) },
         { label: t('audit.about'), cell: (row) => row.subject.path && <AllAbout row={row} />, hiddenLabel: true },
       ]}
@@ -83,7 +84,7 @@ function Rows({ rows }: Pick<Props, 'rows'>) {
 function AllAbout({ row }: { row: Row }) {
   const t = useTranslator()
   return (
-    <a className="small" href={row.about}>
+    <a className="small in-one-piece" href={row.about}>
       {t('audit.about')}
       <span className="visually-hidden">: {row.subject.label}</span>
     </a>

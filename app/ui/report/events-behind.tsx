@@ -62,6 +62,7 @@ function CountedTable({ caption, events }: { caption: string; events: readonly C
   return (
     <DataTable
       caption={caption}
+      stacks="titled"
       rows={events}
       keyOf={(event) => event.to}
       columns={[
@@ -84,7 +85,7 @@ function CancelledTable({ caption, events }: { caption: string; events: readonly
     cell: (event: Cancelled) => formatCount(event.seats, t.language),
     number: true,
   }
-  return <DataTable caption={caption} rows={events} keyOf={(event) => event.to} columns={[name, seats, when]} />
+  return <DataTable caption={caption} stacks="titled" rows={events} keyOf={(event) => event.to} columns={[name, seats, when]} />
 }
 
 function useEventColumns<Row extends Shown>(): { name: Column<Row>; when: Column<Row> } {
