@@ -47,7 +47,7 @@ test('a coordination group: members, one action invites them all, each answers i
   app.clock.set('2027-03-12T11:30:00.000Z')
   await signIn(app, page, email)
   await page.goto(meeting)
-  await press(page, page.getByRole('button', { name: 'Kirjaa tulossa olevat läsnä' }))
+  await press(page, page.getByRole('button', { name: 'Kirjaa tulijat läsnä oleviksi' }))
   await press(page, page.getByRole('button', { name: 'Päätä läsnäolon kirjaus' }))
   expect(await page.locator('#attendance').innerText()).toBe('Läsnä 2/3, organisaatioita 2/3')
 

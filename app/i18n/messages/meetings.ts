@@ -63,13 +63,13 @@ export const meetings = messages({
     en: 'Present {present}/{invited}{all, plural, =0 {} other {, organisations {organisations}/{all}}}',
   },
   'meetings.mark.rest': {
-    fi: 'Kirjaa tulossa olevat läsnä oleviksi',
+    fi: 'Kirjaa tulijat läsnä oleviksi',
     selko: 'Merkitse tulijat paikalle',
-    sv: 'Anteckna dem som tackat ja som närvarande',
-    en: 'Mark those who said yes as present',
+    sv: 'Anteckna dem som deltar',
+    en: 'Mark those coming as present',
   },
   'meetings.mark.of': { fi: '{name}: {state}', selko: '{name}: {state}', sv: '{name}: {state}', en: '{name}: {state}' },
-  'meetings.mark.clear': { fi: 'Poista merkintä', selko: 'Poista merkintä', sv: 'Ta bort anteckningen', en: 'Take the mark away' },
+  'meetings.mark.clear': { fi: 'Poista merkintä', selko: 'Poista merkintä', sv: 'Nollställ', en: 'Clear the mark' },
   'meetings.mark.deputy': { fi: 'Varajäsen tuli', selko: 'Toinen tuli tilalle', sv: 'En ersättare kom', en: 'A deputy came' },
   'meetings.close': {
     fi: 'Päätä läsnäolon kirjaus',

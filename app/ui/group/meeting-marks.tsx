@@ -19,9 +19,10 @@ const TONE: Record<MeetingRow['state'], Tone> = {
 export function MeetingMarks(props: MeetingPageProps) {
   const { rows, closed } = props
   const t = useTranslator()
+  const someUnmarked = rows.some((row) => row.state === 'not-recorded' && row.registrationId !== null)
   return (
     <div className="flow">
-      {!closed && (
+      {!closed && someUnmarked && (
         <form method="post">
           <input type="hidden" name="intent" value="mark-rest" />
           <SubmitButton look="primary" wide icon="check">
@@ -59,27 +60,31 @@ function Row({ row, meeting, closed, answer }: MeetingPageProps & { row: Meeting
         </span>
       </div>
       {!closed && (
-        <div className="row">
-          {marks.map((mark) => (
-            <MarkForm key={mark} row={row} mark={mark} />
-          ))}
-          {row.state !== 'not-recorded' && row.state !== 'apology' && <MarkForm row={row} mark="not-recorded" />}
-          <Fold summary={t('meetings.mark.deputy')} open={mine?.errors.deputyName !== undefined}>
-            <form method="post" className="flow flow-tight">
-              <input type="hidden" name="intent" value="mark" />
-              <input type="hidden" name="mark" value="deputy" />
-              <input type="hidden" name="invitation" value={row.invitationId} />
-              <Field
-                name="deputyName"
-                id={mine?.errors.deputyName ? 'deputyName' : `deputy-${row.invitationId}`}
-                label={t('meetings.deputy.name')}
-                value={mine?.fields.deputyName ?? row.deputyName}
-                error={mine?.errors.deputyName}
-                required
-              />
-              <SubmitButton look="plain">{t('meetings.mark.deputy')}</SubmitButton>
-            </form>
-          </Fold>
+        <div className="flow flow-tight">
+          <div className="row">
+            {marks.map((mark) => (
+              <MarkForm key={mark} row={row} mark={mark} />
+            ))}
+          </div>
+          <div className="row">
+            {row.state !== 'not-recorded' && row.state !== 'apology' && <MarkForm row={row} mark="not-recorded" />}
+            <Fold summary={t('meetings.mark.deputy')} open={mine?.errors.deputyName !== undefined}>
+              <form method="post" className="flow flow-tight">
+                <input type="hidden" name="intent" value="mark" />
+                <input type="hidden" name="mark" value="deputy" />
+                <input type="hidden" name="invitation" value={row.invitationId} />
+                <Field
+                  name="deputyName"
+                  id={mine?.errors.deputyName ? 'deputyName' : `deputy-${row.invitationId}`}
+                  label={t('meetings.deputy.name')}
+                  value={mine?.fields.deputyName ?? row.deputyName}
+                  error={mine?.errors.deputyName}
+                  required
+                />
+                <SubmitButton look="plain">{t('meetings.mark.deputy')}</SubmitButton>
+              </form>
+            </Fold>
+          </div>
         </div>
       )}
     </li>

@@ -69,3 +69,16 @@ test('a refused deputy is asked again on the page, for the member and for the se
   const page = await meetingLoader(await ask(db, { path: '/x', params: { id: event.id }, as }))
   for (const html of inEveryLanguage(<MeetingPage {...page} answer={marked.data} />)) expect(brokenIds(html)).toEqual([])
 })
+
+test('marking the rest is offered while somebody who comes has no mark', async () => {
+  const { db, event, token, as } = await world()
+  const offered = async () => {
+    const page = await meetingLoader(await ask(db, { path: '/x', params: { id: event.id }, as }))
+    return inEveryLanguage(<MeetingPage {...page} answer={null} />).map((html) => html.includes('value="mark-rest"'))
+  }
+  expect(await offered()).toEqual([false, false, false, false])
+  await answer(await ask(db, { path: '/x', params: { token }, form: { answer: 'coming', mode: 'remote' } }))
+  expect(await offered()).toEqual([true, true, true, true])
+  await meetingAction(await ask(db, { path: '/x', params: { id: event.id }, as, form: { intent: 'mark-rest' } }))
+  expect(await offered()).toEqual([false, false, false, false])
+})
