@@ -189,7 +189,10 @@ function Cancelled({ cancelled, query }: { cancelled: Totals['cancelled']; query
   if (cancelled.events === 0) return null
   return (
     <p>
-      {t('report.cancelled', cancelled)} <a href={`/manage/report/events?${query}&cancelled=1`}>{t('ui.figure.behind')}</a>
+      {t('report.cancelled', cancelled)}{' '}
+      <a className="on-screen" href={`/manage/report/events?${query}&cancelled=1`}>
+        {t('ui.figure.behind')}
+      </a>
     </p>
   )
 }
