@@ -115,10 +115,10 @@ export const audit = messages({
     en: '{who} revoked an API token.',
   },
   'audit.did.attendance.answer': {
-    fi: '{who} kertoi kuulijoiden määräksi {count}.',
-    selko: '{who} kertoi, montako ihmistä kuuntelee: {count}.',
-    sv: '{who} uppgav antalet åhörare: {count}.',
-    en: '{who} gave the number of listeners: {count}.',
+    fi: '{who} kertoi kuulijoiden määräksi\u00a0{count}.',
+    selko: '{who} kertoi, montako ihmistä kuuntelee:\u00a0{count}.',
+    sv: '{who} uppgav antalet åhörare:\u00a0{count}.',
+    en: '{who} gave the number of listeners:\u00a0{count}.',
   },
   'audit.did.attendance.closed': {
     fi: '{who} sulki läsnäolon.',
@@ -361,10 +361,10 @@ export const audit = messages({
     en: '{who} changed an organisation.',
   },
   'audit.did.person.erased': {
-    fi: '{who} poisti henkilön tiedot{count, plural, =0 {} one {: # ilmoittautuminen} other {: # ilmoittautumista}}.',
+    fi: '{who} poisti henkilön tiedot{count, plural, =0 {} one {: #\u00a0ilmoittautuminen} other {: #\u00a0ilmoittautumista}}.',
     selko: '{who} poisti ihmisen tiedot.',
-    sv: '{who} raderade en persons uppgifter{count, plural, =0 {} one {: # anmälan} other {: # anmälningar}}.',
-    en: '{who} erased a person’s details{count, plural, =0 {} one {: # registration} other {: # registrations}}.',
+    sv: '{who} raderade en persons uppgifter{count, plural, =0 {} one {: #\u00a0anmälan} other {: #\u00a0anmälningar}}.',
+    en: '{who} erased a person’s details{count, plural, =0 {} one {: #\u00a0registration} other {: #\u00a0registrations}}.',
   },
   'audit.did.registration.cancelled': {
     fi: '{who} perui ilmoittautumisen.',

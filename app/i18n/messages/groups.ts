@@ -44,16 +44,17 @@ export const groups = messages({
     en: 'Details and secretaries',
   },
   'groups.rhythm.of-target': {
-    fi: 'Tänä vuonna pidetty {held} ja sovittu {planned}, tavoite {target}',
+    fi: 'Tänä vuonna pidetty\u00a0{held} ja sovittu\u00a0{planned}, tavoite\u00a0{target}',
     selko:
-      'Tänä vuonna on ollut {held, plural, one {# kokous} other {# kokousta}}.{planned, plural, =0 {} other { # on vielä tulossa.}} Tavoite on {target}.',
-    sv: 'Hållna möten i år: {held}, planerade: {planned}, mål: {target}',
+      'Tänä vuonna on ollut {held, plural, one {# kokous} other {# kokousta}}.{planned, plural, =0 {} other { #\u00a0on vielä tulossa.}} Tavoite on {target}.',
+    sv: 'Hållna möten i år:\u00a0{held}, planerade:\u00a0{planned}, mål:\u00a0{target}',
     en: '{held} held and {planned} planned this year, the aim is {target}',
   },
   'groups.rhythm.free': {
-    fi: 'Tänä vuonna pidetty {held} ja sovittu {planned}',
-    selko: 'Tänä vuonna on ollut {held, plural, one {# kokous} other {# kokousta}}.{planned, plural, =0 {} other { # on vielä tulossa.}}',
-    sv: 'Hållna möten i år: {held}, planerade: {planned}',
+    fi: 'Tänä vuonna pidetty\u00a0{held} ja sovittu\u00a0{planned}',
+    selko:
+      'Tänä vuonna on ollut {held, plural, one {# kokous} other {# kokousta}}.{planned, plural, =0 {} other { #\u00a0on vielä tulossa.}}',
+    sv: 'Hållna möten i år:\u00a0{held}, planerade:\u00a0{planned}',
     en: '{held} held and {planned} planned this year',
   },
   'groups.rhythm.last': { fi: 'Viimeksi {date}.', selko: 'Viime kokous oli {date}.', sv: 'Senast {date}.', en: 'Last on {date}.' },

@@ -27,9 +27,9 @@ test('an event with people on site only speaks of no devices', () => {
 
 test('one meeting held and one second left are told in the singular', () => {
   expect(inAll('groups.rhythm.of-target', { held: 1, planned: 0, target: 3 })).toEqual([
-    'Tänä vuonna pidetty 1 ja sovittu 0, tavoite 3',
+    'Tänä vuonna pidetty\u00a01 ja sovittu\u00a00, tavoite\u00a03',
     'Tänä vuonna on ollut 1 kokous. Tavoite on 3.',
-    'Hållna möten i år: 1, planerade: 0, mål: 3',
+    'Hållna möten i år:\u00a01, planerade:\u00a00, mål:\u00a03',
     '1 held and 0 planned this year, the aim is 3',
   ])
   expect(inAll('manage.event.undo', { letters: 1, seconds: 1 })).toEqual([
