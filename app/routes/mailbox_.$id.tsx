@@ -1,6 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findMail } from '#app/domain/outbox/mailbox-queries.server.ts'
+import { Phrase } from '#app/ui/event/event-when.tsx'
 import { ButtonLink } from '#app/ui/form/submit-button.tsx'
 import { useTranslator } from '#app/ui/language.tsx'
 import { CalendarCard } from '#app/ui/mailbox/calendar-card.tsx'
@@ -37,7 +38,7 @@ export default function MailRoute() {
     <div className="flow">
       <PageHead
         title={mail.subject}
-        below={`${t('accounts.mailbox.to')}: ${mail.to}`}
+        below={<Phrase text={`${t('accounts.mailbox.to')}: ${mail.to}`} />}
         actions={<ButtonLink to={paths.mailbox()}>{t('ui.back')}</ButtonLink>}
       />
       <iframe className="letter-frame" sandbox="allow-popups" srcDoc={mail.html} title={t('accounts.mailbox.letter')} />
