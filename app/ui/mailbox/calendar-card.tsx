@@ -11,7 +11,7 @@ export function CalendarCard({ title, location, description, cancelled, method, 
   const t = useTranslator()
   return (
     <section className="card flow flow-tight" aria-labelledby="calendar">
-      <h2 className="modest" id="calendar">
+      <h2 className="modest row" id="calendar">
         {t('accounts.mailbox.calendar')} <EntryChip method={method} />
       </h2>
       {cancelled && <p>{t('accounts.mailbox.calendar-out')}</p>}
