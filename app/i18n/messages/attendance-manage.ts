@@ -84,13 +84,13 @@ export const attendanceManage = messages({
   'attendance.manage.close': {
     fi: 'Päätä läsnäolon kirjaus',
     selko: 'Lopeta merkitseminen',
-    sv: 'Avsluta registreringen',
+    sv: 'Avsluta närvaroregistreringen',
     en: 'Close the attendance',
   },
   'attendance.manage.close.what': {
     fi: 'Kun kirjaus on päätetty, luvut eivät muutu. Voit avata kirjauksen uudelleen.',
     selko: 'Kun lopetat, luvut eivät enää muutu. Voit avata merkitsemisen uudelleen.',
-    sv: 'När registreringen är avslutad ändras siffrorna inte. Du kan öppna den på nytt.',
+    sv: 'När närvaroregistreringen är avslutad ändras siffrorna inte. Du kan öppna den på nytt.',
     en: 'Once the attendance is closed, the figures do not change. You can open it again.',
   },
   'attendance.manage.reopen': {

@@ -34,7 +34,7 @@ export const letters = messages({
     sv: 'Önskade platser: {seats}',
     en: 'Seats requested: {seats}',
   },
-  'letters.shared.join': { fi: 'Liity tilaisuuteen', selko: 'Mene mukaan', sv: 'Anslut till evenemanget', en: 'Join the event' },
+  'letters.shared.join': { fi: 'Liity tilaisuuteen', selko: 'Mene mukaan', sv: 'Anslut till mötet', en: 'Join the event' },
   'letters.shared.join-hint': {
     fi: 'Nappi toimii klo {time} alkaen. Kerrot samalla, montako teitä on laitteen ääressä.',
     selko: 'Nappi toimii kello {time} alkaen. Kerro silloin, montako teitä on.',
