@@ -6,8 +6,8 @@ import { useTranslator } from '../language.tsx'
 export type Times = { startsAt: string; endsAt: string; timeZone: string }
 
 /**
- * A phrase whose times, and days with their months, stay in one piece when a line breaks, and whose dots stay with what they follow. A date with its year and
- * an e-mail address go whole to the next line where they fit it; a longer address breaks after its sign.
+ * A phrase whose times, and days with their months, stay in one piece when a line breaks, and whose dots stay with what they follow. A date with its year, and
+ * on a wide page an e-mail address, go whole to the next line where they fit it; else an address breaks after its sign.
  */
 export function Phrase({ text }: { text: string }) {
   const parts = text.replaceAll(' · ', '\u00a0· ').split(RATHER_WHOLE)
@@ -15,20 +15,20 @@ export function Phrase({ text }: { text: string }) {
     index % 2 === 0 ? (
       <Pieces key={index} text={part} />
     ) : (
-      <span className="together" key={index}>
+      <span className={part.includes('@') ? 'address' : 'together'} key={index}>
         <Pieces text={part} />
       </span>
     ),
   )
 }
 
-/** Short things side by side, with dots between; what is not known is left out. A line breaks after a dot before it breaks inside one of them. */
+/** Short things side by side, with dots between; what is not known is left out. A line breaks after a dot before it breaks inside what follows. */
 export function SideBySide({ parts }: { parts: readonly (string | null | undefined | false)[] }) {
   const known = parts.flatMap((part) => part || [])
   return known.map((part, index) => (
     <Fragment key={index}>
       {index > 0 && ' '}
-      <span className="together">
+      <span className={index > 0 ? 'together' : undefined}>
         <Phrase text={part} />
         {index < known.length - 1 && '\u00a0·'}
       </span>

@@ -42,9 +42,9 @@ test('no line begins with a dot', () => {
   expect(render('Etänä · Ammattiopisto Lappia')).toBe('Etänä\u00a0· Ammattiopisto Lappia')
 })
 
-test('things side by side break after a dot before they break inside, and what is not known leaves no dot', () => {
+test('things side by side break after a dot before they break inside what follows, and what is not known leaves no dot', () => {
   expect(renderToStaticMarkup(<SideBySide parts={['REDU', null, 'Lapin koulutuskeskus', '']} />)).toBe(
-    '<span class="together">REDU\u00a0·</span> <span class="together">Lapin koulutuskeskus</span>',
+    '<span>REDU\u00a0·</span> <span class="together">Lapin koulutuskeskus</span>',
   )
 })
 
@@ -74,6 +74,6 @@ test('over midnight a line breaks between the two days first', () => {
 
 test('an address goes whole to the next line; a longer one breaks after its sign and nowhere else first', () => {
   expect(render('Viesti lähtee osoitteeseen kaisa@sodankyla.example.fi.')).toBe(
-    'Viesti lähtee osoitteeseen <span class="together">kaisa@<wbr/>sodankyla.example.fi.</span>',
+    'Viesti lähtee osoitteeseen <span class="address">kaisa@<wbr/>sodankyla.example.fi.</span>',
   )
 })
