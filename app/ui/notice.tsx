@@ -2,6 +2,7 @@ import type { MessageKey } from '#app/i18n/messages/index.ts'
 import { Phrase } from './event/event-when.tsx'
 import { Icon } from './icon.tsx'
 import { useTranslator } from './language.tsx'
+import { MailTo } from './mail-to.tsx'
 
 /** A part of a notice: its heading, then its paragraphs, or a list, then an authority that may be turned to. */
 export type NoticePart = {
@@ -81,7 +82,12 @@ function AskUs({ heading, text, contact }: { heading: MessageKey; text: MessageK
       <p>
         <b>{[contact.contact, contact.controller].filter(Boolean).join(', ')}</b>
       </p>
-      {contact.email && <MailTo email={contact.email} />}
+      {contact.email && (
+        <p className="with-icon">
+          <Icon name="mail" />
+          <MailTo email={contact.email} />
+        </p>
+      )}
       {contact.phone && <CallTo phone={contact.phone} />}
     </section>
   )
@@ -99,20 +105,12 @@ function Authority({ name, site, email, phone }: NonNullable<NoticePart['authori
         <Icon name="link" />
         <a href={`https://www.${t(site)}`}>{t(site)}</a>
       </p>
-      <MailTo email={email} />
+      <p className="with-icon">
+        <Icon name="mail" />
+        <MailTo email={email} />
+      </p>
       <CallTo phone={phone} />
     </>
-  )
-}
-
-function MailTo({ email }: { email: string }) {
-  return (
-    <p className="with-icon">
-      <Icon name="mail" />
-      <a href={`mailto:${email}`}>
-        <Phrase text={email} />
-      </a>
-    </p>
   )
 }
 

@@ -194,7 +194,7 @@ export const lettersEvent = messages({
     sv: 'Min ersättare deltar',
     en: 'My deputy will attend',
   },
-  'letters.invitation.cannot': { fi: 'En pääse', selko: 'En tule', sv: 'Jag kan inte delta', en: "I can't attend" },
+  'letters.invitation.cannot': { fi: 'En pääse', selko: 'En tule', sv: 'Jag kan inte delta', en: 'I can’t attend' },
   'letters.invitation.answer-here': {
     fi: 'Vastaa kutsuun: {url}',
     selko: 'Vastaa kutsuun tästä: {url}',

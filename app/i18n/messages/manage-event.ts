@@ -539,7 +539,7 @@ export const manageEvent = messages({
   'manage.poster.how': {
     fi: 'Avaa puhelimen kamera ja osoita koodia. Tai kirjoita selaimeen:',
     selko: 'Avaa puhelimen kamera ja osoita koodia. Tai kirjoita:',
-    sv: 'Öppna telefonens kamera och rikta den mot koden. Eller skriv i webbläsaren:',
+    sv: 'Rikta telefonens kamera mot koden. Eller skriv i webbläsaren:',
     en: 'Point your phone’s camera at the code. Or type in a browser:',
   },
 })

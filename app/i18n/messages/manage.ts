@@ -48,8 +48,8 @@ export const manage = messages({
   },
   'manage.sentence.example': {
     fi: 'Webinaari Työttömän aikuisen motivointi to 15.4. klo 9–\u206011 Teams',
-    selko: 'Webinaari Työttömän aikuisen motivointi torstaina 15.4. kello 9 Teams',
-    sv: 'Webbinarium Att motivera arbetslösa vuxna to 15.4 kl. 9–\u206011 Teams',
+    selko: 'Webinaari Työttömän aikuisen motivointi torstaina 15.4. kello\u00a09 Teams',
+    sv: 'Webbinarium Att motivera arbetslösa vuxna to 15.4 kl.\u00a09–\u206011 Teams',
     en: 'Webinar Motivating the unemployed adult Thu 15 April 9–\u206011 Teams',
   },
   'manage.sentence.hint': {

@@ -4,10 +4,10 @@ import { messages } from '../message.ts'
 export const meetings = messages({
   'meetings.new': { fi: 'Uusi kokous', selko: 'Uusi kokous', sv: 'Nytt möte', en: 'New meeting' },
   'meetings.sentence.example': {
-    fi: 'Koordinaatioryhmän kokous to 15.4. klo 13–15 Teams',
-    selko: 'Kokous torstaina 15.4. kello 13 Teams',
-    sv: 'Koordineringsgruppens möte to 15.4 kl. 13–15 Teams',
-    en: 'Coordination group meeting Thu 15 April 13–15 Teams',
+    fi: 'Koordinaatioryhmän kokous to\u00a015.4. klo\u00a013–\u206015 Teams',
+    selko: 'Kokous torstaina 15.4. kello\u00a013 Teams',
+    sv: 'Koordineringsgruppens möte to\u00a015.4 kl.\u00a013–\u206015 Teams',
+    en: 'Coordination group meeting Thu 15\u00a0April 13–\u206015 Teams',
   },
   'meetings.title': { fi: 'Kokouksen nimi', selko: 'Kokouksen nimi', sv: 'Mötets namn', en: 'Name of the meeting' },
   'meetings.title.hint': {
@@ -58,7 +58,7 @@ export const meetings = messages({
   'meetings.attendance': {
     fi: 'Läsnä {present}/{invited}{all, plural, =0 {} other {, organisaatioita {organisations}/{all}}}',
     selko:
-      'Paikalla on {present, plural, one {# ihminen} other {# ihmistä}}. Kutsuimme {invited, plural, one {yhden ihmisen} other {# ihmistä}}.{all, plural, =0 {} other { Työpaikkoja on paikalla {organisations}. Kaikkiaan niitä on {all}.}}',
+      'Mukana on {present, plural, one {# ihminen} other {# ihmistä}}. Kutsuimme {invited, plural, one {yhden ihmisen} other {# ihmistä}}.{all, plural, =0 {} other { Työpaikkoja on mukana {organisations}. Kaikkiaan niitä on {all}.}}',
     sv: 'Närvarande {present}/{invited}{all, plural, =0 {} other {, organisationer {organisations}/{all}}}',
     en: 'Present {present}/{invited}{all, plural, =0 {} other {, organisations {organisations}/{all}}}',
   },

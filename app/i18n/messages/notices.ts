@@ -30,7 +30,7 @@ export const notices = messages({
     fi: 'Tilaisuuksien järjestämistä, muistuttamista ja osallistujamäärän raportointia varten. Peruste on yleistä etua koskeva tehtävä (EU:n tietosuoja-asetus, 6 artikla 1 e).',
     selko: 'Järjestämme tilaisuuksia. Lähetämme sinulle viestejä. Kerromme rahoittajalle, montako ihmistä oli mukana.',
     sv: 'För att ordna evenemang, påminna om dem och rapportera antalet deltagare. Grunden är en uppgift av allmänt intresse (EU:s dataskyddsförordning, artikel 6.1 e).',
-    en: 'To organise events, send reminders and report how many took part. The basis is a task in the public interest (GDPR, article 6(1)(e)).',
+    en: 'To organise events, send reminders and report how many took part. The basis is a task in the public interest (GDPR, article\u00a06(1)(e)).',
   },
   'privacy.what.heading': { fi: 'Mitä tietoja', selko: 'Mitä tietoja', sv: 'Vilka uppgifter', en: 'What is stored' },
   'privacy.what.given': {
@@ -68,7 +68,7 @@ export const notices = messages({
     selko:
       'Lomakkeessa voi olla kysymys ruoasta tai avusta. Kerro vain, jos haluat. Vain järjestäjät ja hankkeen vetäjä näkevät vastauksen. Poistamme sen 14 päivää tilaisuuden jälkeen.',
     sv: 'Arrangören kan fråga till exempel om kost eller om vad du behöver för att kunna delta. Svaret kan säga något om din hälsa, så berätta bara det du vill. Grunden är ditt samtycke (EU:s dataskyddsförordning, artikel 9.2 a). Du kan återta samtycket genom att be om det. Bara evenemangets arrangörer och nätverkets koordinator ser svaret. Det kommer inte med i listor, rapporter eller siffror, och det raderas 14 dagar efter evenemanget.',
-    en: 'The organiser may ask, for example, about a diet or what you need in order to take part. An answer may say something about your health, so tell us only what you want to. The basis is your consent (GDPR, article 9(2)(a)), which you may withdraw by asking. Only the event’s organisers and the network’s coordinator see the answer. It goes into no list, report or figure, and is erased 14 days after the event.',
+    en: 'The organiser may ask, for example, about a diet or what you need in order to take part. An answer may say something about your health, so tell us only what you want to. The basis is your consent (GDPR, article\u00a09(2)(a)), which you may withdraw by asking. Only the event’s organisers and the network’s coordinator see the answer. It goes into no list, report or figure, and is erased 14 days after the event.',
   },
   'privacy.who.heading': { fi: 'Kuka näkee tiedot', selko: 'Kuka näkee tiedot', sv: 'Vem ser uppgifterna', en: 'Who sees them' },
   'privacy.who': {

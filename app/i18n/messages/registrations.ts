@@ -132,7 +132,7 @@ export const registrations = messages({
     fi: 'Tilaisuus on peruttu',
     selko: 'Tilaisuus on peruttu',
     sv: 'Evenemanget är inställt',
-    en: 'The event has been cancelled',
+    en: 'The event is cancelled',
   },
   'registration.cancelled.reason': { fi: 'Syy: {reason}', selko: 'Syy: {reason}', sv: 'Orsak: {reason}', en: 'Reason: {reason}' },
   'registration.over.title': {

@@ -54,7 +54,7 @@ export const uiEvent = messages({
   'ui.event.seats.full': { fi: 'Täynnä', selko: 'Ei ole enää paikkoja', sv: 'Fullbokat', en: 'Full' },
   'ui.event.seats.unlimited': { fi: 'Mukaan mahtuu', selko: 'Sinulle on paikka', sv: 'Det finns plats', en: 'There is room' },
   'ui.event.seats.on_site.left': {
-    fi: 'Paikan päällä {count, plural, one {# vapaa paikka} other {# vapaata paikkaa}}',
+    fi: 'Paikan päällä {count, number} vapaana',
     selko: 'Paikalla on {count, plural, one {# vapaa paikka} other {# vapaata paikkaa}}',
     sv: 'På plats: {count, plural, one {# ledig plats} other {# lediga platser}}',
     en: 'On site: {count, plural, one {# seat} other {# seats}} left',
@@ -72,7 +72,7 @@ export const uiEvent = messages({
     en: 'On site: there is room',
   },
   'ui.event.seats.remote.left': {
-    fi: 'Etänä {count, plural, one {# vapaa paikka} other {# vapaata paikkaa}}',
+    fi: 'Etänä {count, number} vapaana',
     selko: 'Netissä on {count, plural, one {# vapaa paikka} other {# vapaata paikkaa}}',
     sv: 'På distans: {count, plural, one {# ledig plats} other {# lediga platser}}',
     en: 'Remotely: {count, plural, one {# seat} other {# seats}} left',

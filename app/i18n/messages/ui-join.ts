@@ -7,7 +7,7 @@ export const uiJoin = messages({
     sv: 'Hur många är ni vid den här enheten?',
     en: 'How many of you are at this device?',
   },
-  'ui.join.alone': { fi: 'Yksin', selko: 'Olen yksin', sv: 'Ensam', en: 'Just me' },
+  'ui.join.alone': { fi: 'Yksin', selko: 'Yksin', sv: 'Ensam', en: 'Just me' },
   'ui.join.count': {
     fi: '{count} henkilöä, liity',
     selko: '{count} ihmistä, mene mukaan',

@@ -3,9 +3,10 @@ import type { Language } from '#app/domain/shared/language.ts'
 import type { Texts } from '#app/domain/shared/texts.ts'
 import { municipalityName } from '#app/i18n/municipalities.ts'
 import { TextOf, useTranslator } from '../language.tsx'
+import { MailTo } from '../mail-to.tsx'
 import { EventFacts } from './event-facts.tsx'
 import { FORMAT_ICON } from './event-names.ts'
-import { EventWhen, Phrase, type Times } from './event-when.tsx'
+import { EventWhen, type Times } from './event-when.tsx'
 
 type Shown = Times & {
   format: EventFormat
@@ -77,11 +78,7 @@ function ContactLinks({ contact }: { contact: Shown['contact'] }) {
     <>
       {contact.phone && <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>}
       {contact.phone && contact.email && ' · '}
-      {contact.email && (
-        <a href={`mailto:${contact.email}`}>
-          <Phrase text={contact.email} />
-        </a>
-      )}
+      {contact.email && <MailTo email={contact.email} />}
     </>
   )
 }

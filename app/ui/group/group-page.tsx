@@ -85,7 +85,7 @@ function MemberFold({ member, organisations, answer }: Props & { member: Member 
     language: member.language,
   }
   return (
-    <Fold summary={[member.name, member.role, member.organisation_name].filter(Boolean).join(' · ')} open={mine !== null}>
+    <Fold summary={[member.name, member.role, member.organisation_name].filter(Boolean).join('\u00a0· ')} open={mine !== null}>
       <form method="post" className="flow">
         <input type="hidden" name="member" value={member.id} />
         <input type="hidden" name="intent" value="change-member" />

@@ -36,7 +36,7 @@ function useWhenAndWhere({ startsAt, endsAt, venue, format }: ListedMeeting) {
 
 function MeetingRow({ meeting, to }: { meeting: ListedMeeting; to: string }) {
   const t = useTranslator()
-  const tone = meeting.state === 'cancelled' ? 'bad' : meeting.state === 'held' ? '' : 'ok'
+  const tone = meeting.state === 'cancelled' ? 'bad' : meeting.state === 'held' ? 'info' : 'ok'
   return (
     <EventRow to={to} startsAt={meeting.startsAt} title={meeting.title} {...useWhenAndWhere(meeting)}>
       <Chip tone={tone}>{t(`ui.event.status.${meeting.state}`)}</Chip>

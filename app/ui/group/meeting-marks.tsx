@@ -56,7 +56,7 @@ function Row({ row, meeting, closed, answer }: MeetingPageProps & { row: Meeting
         <b>{row.name}</b> <Chip tone={TONE[row.state]}>{t(`ui.tick.${row.state}`)}</Chip>
         <br />
         <span className="small soft">
-          {[row.organisation, row.deputyName, t(`meetings.answer.${row.answer ?? 'silent'}`)].filter(Boolean).join(' · ')}
+          {[row.organisation, row.deputyName, t(`meetings.answer.${row.answer ?? 'silent'}`)].filter(Boolean).join('\u00a0· ')}
         </span>
       </div>
       {!closed && (

@@ -4,6 +4,7 @@ import { municipalityName } from '#app/i18n/municipalities.ts'
 import { EventFacts } from '../event/event-facts.tsx'
 import { ButtonLink, SubmitButton } from '../form/submit-button.tsx'
 import { TextOf, useTranslator } from '../language.tsx'
+import { MailTo } from '../mail-to.tsx'
 import type { Head } from './event-head.tsx'
 import { type LetterRow, LetterTable } from './letter-table.tsx'
 import { type Row, StatusChip } from './registrant-table.tsx'
@@ -51,7 +52,7 @@ function Facts({ one }: { one: Registrant }) {
     <>
       <EventFacts
         facts={[
-          { icon: 'mail', label: t('registration.email'), answer: one.email && <a href={`mailto:${one.email}`}>{one.email}</a> },
+          { icon: 'mail', label: t('registration.email'), answer: one.email && <MailTo email={one.email} /> },
           { icon: 'phone', label: t('registration.phone'), answer: one.phone },
           {
             icon: 'people',
