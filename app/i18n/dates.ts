@@ -127,9 +127,9 @@ export function formatDate(wall: string, language: Language): string {
   return language === 'en' ? `${day}\u00a0${name(MONTHS_LEAF.en, month - 1)}\u00a0${year}` : `${day}.${month}.${year}`
 }
 
-/** When something happened, for lists: `15.4.2027 9.05`. No line breaks inside it. */
+/** When something happened, for lists: `15.4.2027 9.05`, with its minutes in easy Finnish too. No line breaks inside it. */
 export function formatMoment(wall: string, language: Language): string {
-  return `${formatDate(wall, language)}\u00a0${formatTime(wall, language)}`
+  return `${formatDate(wall, language)}\u00a0${formatTime(wall, language === 'selko' ? 'fi' : language)}`
 }
 
 /** The parts of the date leaf: weekday, day of the month, month. */

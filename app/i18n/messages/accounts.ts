@@ -85,7 +85,7 @@ export const accounts = messages({
   'accounts.network.contact-phone': {
     fi: 'Yhteyshenkilön puhelinnumero',
     selko: 'Hänen puhelinnumeronsa',
-    sv: 'Kontaktpersonens telefonnummer',
+    sv: 'Kontaktpersonens telefon',
     en: 'Contact phone number',
   },
   'accounts.organisation.name': {

@@ -118,6 +118,12 @@ export const attendanceManage = messages({
     sv: 'Teams närvarorapport (.csv). Du hittar den på mötets flik Närvaro.',
     en: 'The Teams attendance report (.csv). It is on the meeting’s Attendance tab.',
   },
+  'attendance.report.choose-again': {
+    fi: 'Mitään ei ole vielä tallennettu. Valitse tiedosto uudelleen.',
+    selko: 'Emme ole vielä tallentaneet mitään. Valitse tiedosto uudelleen.',
+    sv: 'Ingenting är sparat ännu. Välj filen på nytt.',
+    en: 'Nothing has been saved yet. Choose the file again.',
+  },
   'attendance.report.read': { fi: 'Lue raportti', selko: 'Lue raportti', sv: 'Läs rapporten', en: 'Read the report' },
   'attendance.report.file': {
     fi: '{file}, {rows, plural, one {# rivi} other {# riviä}}.',

@@ -29,7 +29,7 @@ export const audit = messages({
   'audit.who.host': { fi: 'Ovella oleva', selko: 'Ihminen ovella', sv: 'Värden vid dörren', en: 'The host at the door' },
   'audit.who.participant': { fi: 'Osallistuja', selko: 'Osallistuja', sv: 'Deltagaren', en: 'The participant' },
   'audit.who.unknown': { fi: 'Tuntematon', selko: 'Joku', sv: 'Någon okänd', en: 'Somebody unknown' },
-  'audit.kind': { fi: 'Minkälainen kohde', selko: 'Mikä asia', sv: 'Slag av objekt', en: 'Kind of thing' },
+  'audit.kind': { fi: 'Kohteen laji', selko: 'Mikä asia', sv: 'Slag av objekt', en: 'Kind of thing' },
   'audit.kind.all': { fi: 'Kaikki', selko: 'Kaikki', sv: 'Alla', en: 'All' },
   'audit.kind.event': { fi: 'Tilaisuudet ja viestit', selko: 'Tilaisuudet ja viestit', sv: 'Evenemang och brev', en: 'Events and letters' },
   'audit.kind.registration': {

@@ -7,6 +7,7 @@ import { SubmitButton } from '../form/submit-button.tsx'
 import { useTranslator } from '../language.tsx'
 import { EventHead, type Head } from '../manage/event-head.tsx'
 import { Banner, Chip, type Tone } from '../signs.tsx'
+import { ReportDrop } from './report-drop.tsx'
 
 type Kind = 'person' | 'unknown' | 'staff' | 'not_present'
 type Row = {
@@ -50,8 +51,8 @@ export function ReportPage(props: Props) {
           </p>
         )}
       </div>
-      <ErrorSummary errors={errors} />
-      {report ? <Preview {...props} report={report} /> : <Drop {...props} />}
+      <ErrorSummary errors={errors}>{report ? undefined : <p>{t('attendance.report.choose-again')}</p>}</ErrorSummary>
+      {report ? <Preview {...props} report={report} /> : <ReportDrop path={props.path} error={errors?.file} />}
       <Earlier {...props} />
     </div>
   )
@@ -61,25 +62,6 @@ function FileSaid({ report }: { report: Report }) {
   const t = useTranslator()
   const file = t('attendance.report.file', { file: report.fileName, rows: report.rows.length })
   return <>{report.applied ? file : `${file} ${t('attendance.report.not-yet')}`}</>
-}
-
-function Drop({ path, errors }: Props) {
-  const t = useTranslator()
-  return (
-    <form className="card flow" method="post" action={path} encType="multipart/form-data" data-drop="">
-      <div className="field">
-        <label htmlFor="file">{t('attendance.report.drop')}</label>
-        <p className="hint" id="file-hint">
-          {t('attendance.report.hint')}
-        </p>
-        <FieldError id="file-error" error={errors?.file} />
-        <input className="input" id="file" name="file" type="file" required aria-describedby="file-hint" />
-      </div>
-      <p>
-        <SubmitButton>{t('attendance.report.read')}</SubmitButton>
-      </p>
-    </form>
-  )
 }
 
 function Preview({ report, path, registrants, errors, typed }: Props & { report: Report }) {
