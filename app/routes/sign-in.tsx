@@ -40,11 +40,12 @@ export default function SignInRoute() {
   const t = useTranslator()
   const { next, expired, mailLeaves } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const sent = mailLeaves && answer?.sent
   return (
     <div className="one-column">
       <div className="flow">
         <ErrorSummary errors={answer?.errors} />
-        <h1>{t(answer?.sent ? 'accounts.sign-in.sent.title' : 'accounts.sign-in.title')}</h1>
+        <h1>{t(sent ? 'accounts.sign-in.sent.title' : 'accounts.sign-in.title')}</h1>
         {expired && !answer && (
           <Banner tone="warn">
             <p>{t('accounts.sign-in.expired')}</p>
@@ -55,7 +56,7 @@ export default function SignInRoute() {
             <p>{t('accounts.sign-in.no-mail')}</p>
           </Banner>
         )}
-        {answer?.sent ? (
+        {sent ? (
           <p>{t('accounts.sign-in.sent', { email: answer.email })}</p>
         ) : (
           <form
